@@ -1,0 +1,62 @@
+import {
+  Bool,
+  Field as ArrowField,
+  Float64,
+  Int32,
+  makeBuilder,
+  RecordBatch,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  Utf8,
+  makeData,
+  type DataType,
+} from 'apache-arrow';
+import type { Row } from './csv.ts';
+import type { Field, FieldType, TableSchema } from './schema.ts';
+
+const arrowTypes: Record<FieldType, () => DataType> = {
+  string: () => new Utf8(),
+  date: () => new Utf8(),
+  number: () => new Float64(),
+  integer: () => new Int32(),
+  boolean: () => new Bool(),
+};
+
+const sqlTypes: Record<FieldType, string> = {
+  string: 'VARCHAR',
+  date: 'VARCHAR',
+  number: 'DOUBLE',
+  integer: 'INTEGER',
+  boolean: 'BOOLEAN',
+};
+
+/** `CREATE TABLE` for a table of the package. Every column is nullable: the checker has the better messages. */
+export function ddl(schema: TableSchema): string {
+  const columns = schema.fields.map((field) => `"${field.name}" ${sqlTypes[field.type]}`);
+  return `CREATE TABLE "${schema.name}" (${columns.join(', ')})`;
+}
+
+/**
+ * Rows as one plain Arrow IPC stream (no dictionary, no body compression: the engine refuses both kinds of trick).
+ * Builders instead of `tableFromArrays`, which compiles code at run time and is refused by the page's policy.
+ */
+export function arrowStream(fields: readonly Pick<Field, 'name' | 'type'>[], rows: readonly Row[]): Uint8Array {
+  const arrowFields = fields.map((field) => new ArrowField(field.name, arrowTypes[field.type](), true));
+  const children = arrowFields.map((field) => {
+    // With `nullValues` set the builder would compile its null test at run time; nulls are marked by hand instead.
+    const builder = makeBuilder({ type: field.type, nullValues: [] });
+    rows.forEach((row, i) => {
+      const value = row[field.name] ?? null;
+      if (value === null) builder.setValid(i, false);
+      else builder.set(i, value);
+    });
+    return builder.finish().flush();
+  });
+  const schema = new Schema(arrowFields);
+  const data = makeData({ type: new Struct(arrowFields), length: rows.length, nullCount: 0, children });
+  const writer = new RecordBatchStreamWriter();
+  writer.write(new RecordBatch(schema, data));
+  writer.finish();
+  return writer.toUint8Array(true);
+}

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import { bind, openConfig, settings, type Engine, type Param, type QueryOptions } from './engine.ts';
+import { rowsOf } from './rows.ts';
+
+/**
+ * The engine for the build, the command line and tests: the same WebAssembly file as in the browser, blocking.
+ * A query cannot be interrupted here; a signal that is already aborted refuses it.
+ */
+export async function createNodeEngine(): Promise<Engine> {
+  const require = createRequire(import.meta.url);
+  const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking');
+  const module = (name: string) => ({
+    mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+    mainWorker: '',
+  });
+  const db: DuckDBBindings = await duckdb.createDuckDB(
+    { mvp: module('mvp'), eh: module('eh') },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await db.instantiate(() => undefined);
+  db.open(openConfig);
+  let connection: DuckDBConnection | null = db.connect();
+  for (const statement of settings) connection.query(statement);
+
+  return {
+    async query<T>(sql: string, params: readonly Param[] = [], options: QueryOptions = {}): Promise<T[]> {
+      options.signal?.throwIfAborted();
+      if (!connection) throw new Error('the engine is closed');
+      return rowsOf<T>(connection.query(bind(sql, params)) as never);
+    },
+    async load(name: string, ddl: string, ipc: Uint8Array): Promise<void> {
+      if (!connection) throw new Error('the engine is closed');
+      connection.query(`DROP TABLE IF EXISTS "${name}"`);
+      connection.query(ddl);
+      // One connection per insert: a failed insert poisons the connection it ran on.
+      const inserter = db.connect();
+      try {
+        inserter.insertArrowFromIPCStream(ipc, { name, create: false });
+      } finally {
+        inserter.close();
+      }
+    },
+    async close(): Promise<void> {
+      connection?.close();
+      connection = null;
+      db.reset();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Row } from './csv.ts';
+
+export type Param = string | number | boolean | null;
+
+export interface QueryOptions {
+  /** Aborting rejects the query with an AbortError and stops it in the engine. */
+  signal?: AbortSignal;
+}
+
+/**
+ * The one door to DuckDB. Rows come back typed: numbers as numbers, days as `YYYY-MM-DD`, lists as arrays.
+ * Two implementations run the same DuckDB version: a worker in the browser, a blocking build in Node.
+ */
+export interface Engine {
+  query<T = Row>(sql: string, params?: readonly Param[], options?: QueryOptions): Promise<T[]>;
+  /** Replaces table `name` by the rows of an Arrow IPC stream. The bytes must not be used afterwards. */
+  load(name: string, ddl: string, ipc: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** First statements of every instance: without them some functions ask a foreign host for an extension. */
+export const settings = [
+  'SET autoload_known_extensions = false',
+  'SET autoinstall_known_extensions = false',
+  'SET allow_community_extensions = false',
+];
+
+/** Types that would arrive as BigInt or unscaled integers are cast by the engine. */
+export const openConfig = {
+  query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 0 },
+} as const;
+
+/**
+ * A statement with its `?` replaced by literals. Text is quoted, numbers must be finite.
+ * Question marks inside quoted text or comments are left alone.
+ */
+export function bind(sql: string, params: readonly Param[] = []): string {
+  if (params.length === 0) return sql;
+  let next = 0;
+  const bound = sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g, (token) =>
+    token === '?' ? literal(params[next++]) : token,
+  );
+  if (next !== params.length) throw new Error(`${params.length} parameters for ${next} placeholders`);
+  return bound;
+}
+
+function literal(value: Param | undefined): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error('a parameter is not a finite number');
+    return `(${value})`;
+  }
+  if (typeof value !== 'string') throw new Error('a parameter is missing');
+  return `'${value.replaceAll("'", "''")}'`;
+}

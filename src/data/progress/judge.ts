@@ -1,0 +1,49 @@
+import type { Engine } from '../engine.ts';
+import accumulated from './accumulated.sql?raw';
+import base_levels from './base_levels.sql?raw';
+import cagr from './cagr.sql?raw';
+import claims from './claims.sql?raw';
+import expected from './expected.sql?raw';
+import figures from './figures.sql?raw';
+import frame from './frame.sql?raw';
+import judged from './judged.sql?raw';
+import latest from './latest.sql?raw';
+import macros from './macros.sql?raw';
+import pace from './pace.sql?raw';
+import progress from './progress.sql?raw';
+import scored from './scored.sql?raw';
+import within_year from './within_year.sql?raw';
+import type { RuleId } from './rules.ts';
+
+/** The steps in the order they build on each other. Each is one SELECT, kept as a table of its name. */
+export const steps: readonly (readonly [name: string, sql: string])[] = Object.entries({
+  frame,
+  figures,
+  base_levels,
+  judged,
+  accumulated,
+  claims,
+  scored,
+  latest,
+  expected,
+  pace,
+  cagr,
+  within_year,
+  progress,
+});
+
+export interface Question {
+  /** `YYYY-MM-DD`; nothing later than this day is looked at. */
+  asOf: string;
+  rule: RuleId;
+}
+
+/**
+ * Judges every target of the loaded package and leaves the answer in table `progress` (one row per target).
+ * The intermediate tables stay, so that a verdict can be taken apart.
+ */
+export async function judge(engine: Engine, { asOf, rule }: Question): Promise<void> {
+  for (const macro of macros.split(/;\s*$/m)) if (macro.trim()) await engine.query(macro);
+  await engine.query('CREATE OR REPLACE TABLE params AS SELECT ?::DATE AS as_of, ? AS rule', [asOf, rule]);
+  for (const [name, sql] of steps) await engine.query(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
+}
