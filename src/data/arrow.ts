@@ -13,7 +13,7 @@ import {
   type DataType,
 } from 'apache-arrow';
 import type { Row } from './csv.ts';
-import type { Field, FieldType, TableSchema } from './schema.ts';
+import type { Field, FieldType } from './schema.ts';
 
 const arrowTypes: Record<FieldType, () => DataType> = {
   string: () => new Utf8(),
@@ -23,25 +23,14 @@ const arrowTypes: Record<FieldType, () => DataType> = {
   boolean: () => new Bool(),
 };
 
-const sqlTypes: Record<FieldType, string> = {
-  string: 'VARCHAR',
-  date: 'VARCHAR',
-  number: 'DOUBLE',
-  integer: 'INTEGER',
-  boolean: 'BOOLEAN',
-};
-
-/** `CREATE TABLE` for a table of the package. Every column is nullable: the checker has the better messages. */
-export function ddl(schema: TableSchema): string {
-  const columns = schema.fields.map((field) => `"${field.name}" ${sqlTypes[field.type]}`);
-  return `CREATE TABLE "${schema.name}" (${columns.join(', ')})`;
-}
-
 /**
  * Rows as one plain Arrow IPC stream (no dictionary, no body compression: the engine refuses both kinds of trick).
  * Builders instead of `tableFromArrays`, which compiles code at run time and is refused by the page's policy.
  */
-export function arrowStream(fields: readonly Pick<Field, 'name' | 'type'>[], rows: readonly Row[]): Uint8Array {
+export function arrowStream(
+  fields: readonly Pick<Field, 'name' | 'type'>[],
+  rows: readonly Row[],
+): Uint8Array {
   const arrowFields = fields.map((field) => new ArrowField(field.name, arrowTypes[field.type](), true));
   const children = arrowFields.map((field) => {
     // With `nullValues` set the builder would compile its null test at run time; nulls are marked by hand instead.

@@ -1,5 +1,6 @@
-import { arrowStream, ddl } from './arrow.ts';
+import { arrowStream } from './arrow.ts';
 import { parseCsv, typedRows, type Row } from './csv.ts';
+import { ddl } from './ddl.ts';
 import type { Engine } from './engine.ts';
 import type { PackageSchema, TableSchema } from './schema.ts';
 

@@ -62,7 +62,8 @@ type Json = Record<string, unknown>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 function parseField(json: Json): Field {
   const constraints = (json['constraints'] ?? {}) as Json;
@@ -99,7 +100,10 @@ function parseTable(json: Json): TableSchema {
     primaryKey: list(schema['primaryKey']) as string[],
     uniqueKeys: list(schema['uniqueKeys']).map((key) => list(key) as string[]),
     foreignKeys: list(schema['foreignKeys']).map((key) => {
-      const { fields, reference } = key as { fields: unknown; reference: { resource: string; fields: unknown } };
+      const { fields, reference } = key as {
+        fields: unknown;
+        reference: { resource: string; fields: unknown };
+      };
       return {
         field: String(list(fields)[0]),
         table: reference.resource,

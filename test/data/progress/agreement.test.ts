@@ -10,7 +10,15 @@ import { generatePackage } from './generate.ts';
 
 const packages = Number(process.env['DUIBIAO_PACKAGES'] ?? 10_000);
 const perRun = 500;
-const asOfDays = ['2019-06-30', '2020-12-31', '2021-08-15', '2023-09-30', '2024-02-29', '2025-07-01', '2026-11-21'];
+const asOfDays = [
+  '2019-06-30',
+  '2020-12-31',
+  '2021-08-15',
+  '2023-09-30',
+  '2024-02-29',
+  '2025-07-01',
+  '2026-11-21',
+];
 
 let engine: Engine;
 beforeAll(async () => {
