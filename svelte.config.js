@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
+import { startScript } from './scripts/start-script.mjs';
+
+// The start script stands inside every page (src/hooks.server.ts puts it there); its hash lets it through the policy.
+const startHash = `sha256-${createHash('sha256').update(startScript).digest('base64')}`;
+
+const out = process.env['DUIBIAO_OUT'] ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },
   kit: {
-    // Compression is a step of its own (scripts/compress.ts): it caches the 34 MB engine between builds.
-    adapter: adapter({ pages: 'build', assets: 'build', precompress: false, strict: true }),
+    // Compression is a step of its own (scripts/compress.ts): it keeps the 34 MB engine between builds.
+    adapter: adapter({ pages: out, assets: out, precompress: false, strict: true }),
     files: { assets: 'public' },
     paths: { relative: true },
     // All styles inside the page: one round trip less before the first paint on a slow line.
@@ -18,16 +25,23 @@ export default {
       '@export': 'src/export',
       '@app': 'src/app',
     },
+    prerender: {
+      // The published files are written after the pages (scripts/publish.ts); anything else missing is a fault.
+      handleHttpError: ({ path, message }) => {
+        if (!/^\/(download|data)\//.test(path)) throw new Error(message);
+      },
+    },
     csp: {
       mode: 'hash',
       directives: {
-        'default-src': ['self'],
-        'script-src': ['self'],
+        'default-src': ['none'],
+        'script-src': ['self', startHash],
         'style-src': ['self'],
+        // The framework's route announcer hides itself by a style attribute; this is the hash of its text.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:'],
         'connect-src': ['self'],
         'worker-src': ['self'],
-        'object-src': ['none'],
         'base-uri': ['self'],
         'form-action': ['self'],
       },

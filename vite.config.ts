@@ -1,8 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { startScript } from './scripts/start-script.mjs';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  define: { __START_SCRIPT__: JSON.stringify(startScript) },
   build: { target: ['chrome86', 'firefox90', 'safari15'], assetsInlineLimit: 0 },
   // The engine is loaded by address, never bundled.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

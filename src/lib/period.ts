@@ -23,12 +23,14 @@ const forms: [RegExp, Grain][] = [
 
 /** Days in a month; `month` is 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // The calendar repeats every 400 years, and Date takes years below 100 for the 1900s.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function monthSpan(grain: Grain, year: number, from: number, to: number): Period {
   const pad = (n: number) => String(n).padStart(2, '0');
-  return { grain, first: `${year}-${pad(from)}-01`, last: `${year}-${pad(to)}-${daysInMonth(year, to)}` };
+  const text = String(year).padStart(4, '0');
+  return { grain, first: `${text}-${pad(from)}-01`, last: `${text}-${pad(to)}-${daysInMonth(year, to)}` };
 }
 
 /** The period a text stands for, or null when the text is none of the valid forms. */
@@ -40,7 +42,8 @@ export function parsePeriod(text: string): Period | null {
     if (grain === 'year') return monthSpan(grain, year, 1, 12);
     if (grain === 'quarter') return monthSpan(grain, year, Number(match[2]) * 3 - 2, Number(match[2]) * 3);
     if (grain === 'month') return monthSpan(grain, year, Number(match[2]), Number(match[2]));
-    if (grain === 'ytd') return Number(match[2]) === year ? monthSpan(grain, year, 1, Number(match[3])) : null;
+    if (grain === 'ytd')
+      return Number(match[2]) === year ? monthSpan(grain, year, 1, Number(match[3])) : null;
     return Number(match[3]) <= daysInMonth(year, Number(match[2]))
       ? { grain, first: text, last: text }
       : null;
@@ -70,7 +73,9 @@ export function periodLabel(text: string, lang: 'zh' | 'en'): string {
     if (period.grain === 'ytd') return month === 1 ? `${year}年1月` : `${year}年1—${month}月`;
     return text;
   }
-  const name = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1];
+  const name = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+    month - 1
+  ];
   if (period.grain === 'quarter') return `${year} Q${month / 3}`;
   if (period.grain === 'month') return `${name} ${year}`;
   if (period.grain === 'ytd') return month === 1 ? `Jan ${year}` : `Jan–${name} ${year}`;

@@ -1,0 +1,34 @@
+/**
+ * Widths are estimated, never measured: the same picture must come out in Node and in the browser.
+ * The shares of an em are those of common Chinese sans-serif faces, rounded up.
+ */
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+const broad = /[A-Z%@mw—…≤≥±−+=]/;
+const slim = /[ijltfrI.,:;'|()\s]/;
+
+/** Estimated width in pixels of one line of text set at `size` pixels. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text)
+    ems += wide.test(letter) ? 1 : broad.test(letter) ? 0.75 : slim.test(letter) ? 0.36 : 0.6;
+  return ems * size;
+}
+
+/** Chinese breaks between any two characters but never before a closing mark; Latin at spaces, or anywhere if it must. */
+export function wrap(text: string, max: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text, max, size)) {
+    if (line && textWidth((line + piece).trimEnd(), size) > max) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
+function pieces(text: string, max: number, size: number): string[] {
+  const words = text.match(/[\u2e80-\uffef][，。、；：）！？]*|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+  return words.flatMap((word) => (textWidth(word.trimEnd(), size) > max ? [...word] : [word]));
+}

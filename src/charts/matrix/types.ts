@@ -1,0 +1,23 @@
+import type { Shape, Tone } from '../status/shapes.ts';
+
+export interface MatrixStatus {
+  id: string;
+  label: string;
+  tone: Tone;
+  shape: Shape;
+}
+
+export interface MatrixInput {
+  rows: readonly { id: string; label: string }[];
+  columns: readonly { id: string; label: string }[];
+  /** In the order in which they are stacked, left to right. */
+  statuses: readonly MatrixStatus[];
+  /** `counts[row][column][status]`; what is missing counts as 0. */
+  counts: readonly (readonly (readonly number[])[])[];
+}
+
+/** Where a cell is, in indices of rows and columns. */
+export interface CellAt {
+  row: number;
+  column: number;
+}

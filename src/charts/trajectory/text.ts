@@ -1,0 +1,25 @@
+import { textWidth, wrap } from '../axis/measure.ts';
+
+/** Sizes in pixels; the styles of Trajectory.svelte set the same. */
+export const textSize = 13;
+export const tickSize = 12;
+export const lineHeight = 17;
+
+/** Text whose first line has its middle at `y`. */
+export interface PlacedText {
+  x: number;
+  y: number;
+  lines: string[];
+  anchor: 'start' | 'middle' | 'end';
+}
+
+/** Lines of a text that has `room` pixels, and the width they take. */
+export function block(
+  text: string,
+  room: number,
+  size = textSize,
+): { lines: string[]; wide: number; high: number } {
+  const lines = wrap(text, room, size);
+  const wide = Math.max(0, ...lines.map((line) => textWidth(line, size)));
+  return { lines, wide, high: lines.length * lineHeight };
+}

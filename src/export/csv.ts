@@ -1,0 +1,28 @@
+/** A column of an exported table. Text is protected against being read as a formula; numbers are written as numbers. */
+export interface Column<T> {
+  title: string;
+  value: (row: T) => string | number | boolean | null;
+}
+
+/**
+ * CSV as Chinese Excel opens it: UTF-8 with byte order mark, CRLF, quotes where needed (RFC 4180).
+ * Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do, so −5.2 stays a number.
+ */
+export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
+  const lines = [columns.map(({ title }) => cell(title)).join(',')];
+  for (const row of rows) lines.push(columns.map(({ value }) => cell(value(row))).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  const safe = formulaSafe(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** `=1+1` → `'=1+1`; also for + - @, tab, CR, NUL and the full-width forms that some programs fold. */
+export function formulaSafe(text: string): string {
+  return /^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,12 @@
+import type { Handle } from '@sveltejs/kit';
+import { langOf, langTag } from '@app/lang.ts';
+
+export const handle: Handle = ({ event, resolve }) =>
+  resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%lang%', langTag[langOf(event.params['lang'])])
+        .replace('%start%', () => __START_SCRIPT__),
+    // Styles are inside the page; of the scripts only those of this page are announced.
+    preload: ({ type }) => type === 'js',
+  });

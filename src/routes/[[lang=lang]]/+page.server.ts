@@ -1,0 +1,33 @@
+import { langOf } from '@app/lang.ts';
+import { getSite } from '@data/site.ts';
+import { boardRows } from '../parts/board-row.ts';
+import { latestFigures } from '../parts/latest.ts';
+import { areaNames, documentNames, themeNames } from '../parts/names.ts';
+import { sections } from '../parts/section.ts';
+import { summarise } from '../parts/summary.ts';
+import type { PageServerLoad } from './$types';
+
+/** The overview carries at most this many rows; the rest stands on the list pages and comes with the engine. */
+const MAX_ROWS = 500;
+
+export const load: PageServerLoad = async ({ params }) => {
+  const lang = langOf(params.lang);
+  const site = await getSite();
+  const goals = boardRows(
+    site.targets.filter((target) => target.role === 'goal' && target.counted),
+    lang,
+  );
+  // What is known comes first, then what is running: the cut falls on what has least to say.
+  const ordered = sections.flatMap((section) => goals.filter((row) => row.section === section));
+  const documents = documentNames(site, lang);
+  const used = new Set(goals.map((row) => row.document));
+  return {
+    rows: ordered.slice(0, MAX_ROWS),
+    summary: summarise(goals),
+    requirements: site.targets.filter((target) => target.role === 'requirement' && target.counted).length,
+    areas: areaNames(site, lang),
+    latest: latestFigures(site, areaNames(site, lang), lang),
+    themes: themeNames(site, lang),
+    documents: documents.filter((one) => used.has(one.id)),
+  };
+};

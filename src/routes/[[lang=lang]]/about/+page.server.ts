@@ -1,0 +1,25 @@
+import { langOf } from '@app/lang.ts';
+import { getSite } from '@data/site.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const lang = langOf(params.lang);
+  const { schema, tables } = await getSite();
+  return {
+    version: schema.version,
+    tables: schema.tables
+      .filter(({ visibility }) => visibility === 'public')
+      .map((table) => ({
+        name: table.name,
+        title: lang === 'zh' ? table.title : table.titleEn,
+        description: table.description,
+        rows: tables[table.name]?.length ?? 0,
+        fields: table.fields.map((field) => ({
+          name: field.name,
+          title: lang === 'zh' ? field.title : field.titleEn,
+          type: field.period ? 'period' : field.list ? 'list' : field.type,
+          required: field.required,
+        })),
+      })),
+  };
+};

@@ -1,0 +1,58 @@
+import { error } from '@sveltejs/kit';
+import { langOf } from '@app/lang.ts';
+import { getSite } from '@data/site.ts';
+import { levelWord } from '../../../parts/area-label.ts';
+import { boardRows } from '../../../parts/board-row.ts';
+import { figures } from '../../../parts/figures.ts';
+import { documentNames, nameOf, themeNames } from '../../../parts/names.ts';
+import { summarise } from '../../../parts/summary.ts';
+import { targetDetails } from '../../../parts/target-detail.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+  const site = await getSite();
+  return (site.tables['areas'] ?? []).map((area) => ({ code: String(area['code']) }));
+};
+
+export const load: PageServerLoad = async ({ params }) => {
+  const lang = langOf(params.lang);
+  const site = await getSite();
+  const area = (site.tables['areas'] ?? []).find((row) => row['code'] === params.code);
+  if (!area) error(404, params.code);
+  const own = site.targets.filter((target) => target.area === params.code);
+  const goals = own.filter(({ role }) => role === 'goal');
+  const rows = boardRows(goals, lang);
+  const observations = site.observations.filter((row) => row.area === params.code).sort((a, b) => b.y - a.y);
+  const documents = site.tables['documents'] ?? [];
+  const used = new Set(own.map(({ document }) => document));
+  return {
+    code: params.code,
+    name: nameOf(area, lang),
+    level: levelWord(area, lang),
+    rows,
+    summary: summarise(rows),
+    binding: targetDetails(
+      site,
+      goals.filter(({ binding }) => binding === 'binding'),
+      lang,
+    ),
+    requirements: targetDetails(
+      site,
+      own.filter(({ role }) => role === 'requirement'),
+      lang,
+    ),
+    figures: figures(site, observations, lang),
+    themes: themeNames(site, lang),
+    documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
+    sources: documents
+      .filter((row) => used.has(String(row['id'])))
+      .map((row) => ({
+        id: String(row['id']),
+        title: String(row[`title_${lang}`]),
+        number: String(row['number'] ?? ''),
+        issued: String(row['issued_on'] ?? ''),
+        state: own.find(({ document }) => document === row['id'])?.document_state ?? 'in_force',
+        goals: goals.filter(({ document }) => document === row['id']).length,
+      })),
+  };
+};

@@ -1,0 +1,69 @@
+import type { TargetRow } from '@data/models/models.ts';
+import type { Question } from '@data/progress/judge.ts';
+import type { Lang } from '@lib/number.ts';
+import type { BoardRow } from './board-row.ts';
+
+/** The engine's answer for a board: the newest question wins, an older answer never overwrites it. */
+export class LiveBoard {
+  /** Judged targets of the last answered question; null while the page's own rows stand. */
+  targets = $state.raw<TargetRow[] | null>(null);
+  /** The same as rows for display. */
+  rows = $state.raw<BoardRow[] | null>(null);
+  state = $state<'idle' | 'working' | 'failed'>('idle');
+  message = $state('');
+  /** Bytes of the engine received and expected; zero before the download begins. */
+  loaded = $state(0);
+  total = $state(0);
+
+  private asked: Question | null = null;
+  private again: (() => Promise<void>) | null = null;
+  private running: AbortController | null = null;
+
+  async ask(question: Question, select: (target: TargetRow) => boolean, lang: Lang): Promise<void> {
+    if (this.asked?.asOf === question.asOf && this.asked.rule === question.rule) return;
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    this.asked = question;
+    this.again = () => this.ask(question, select, lang);
+    this.state = 'working';
+    try {
+      // Words, sentences and the engine come only now: the first view does without them.
+      const [{ judgeLive }, { boardRows }] = await Promise.all([
+        import('./live.ts'),
+        import('./board-row.ts'),
+      ]);
+      const targets = await judgeLive(question, {
+        signal: running.signal,
+        onProgress: (loaded, total) => {
+          this.loaded = loaded;
+          this.total = total;
+        },
+      });
+      if (this.running !== running) return;
+      this.targets = targets;
+      this.rows = boardRows(targets.filter(select), lang);
+      this.state = 'idle';
+    } catch (error) {
+      if (this.running !== running) return;
+      this.state = 'failed';
+      this.message = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Asks the last question again after a failure. */
+  retry(): void {
+    this.asked = null;
+    void this.again?.();
+  }
+
+  /** Back to the page's own rows; a running question is given up. */
+  drop(): void {
+    this.running?.abort();
+    this.running = null;
+    this.asked = null;
+    this.targets = null;
+    this.rows = null;
+    this.state = 'idle';
+  }
+}

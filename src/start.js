@@ -1,0 +1,53 @@
+// Runs inside every page before the first paint, and is all the script that pages without filters have.
+// It puts the visitor's chosen faces on the root element, marks links that ask for a filtered view, and answers
+// the two face controls in the header. Old browsers run it as it stands, hence the plain style.
+(function (root) {
+  var faces = root.dataset;
+  var store;
+  try {
+    store = localStorage;
+  } catch (refused) {
+    store = {};
+  }
+  faces.script = '';
+  if (/[?&](area|theme|document|status|binding|due|term|q|asof|rule)=/.test(location.search))
+    faces.applying = '';
+  if (/^(light|dark)$/.test(store['duibiao.theme'])) faces.theme = store['duibiao.theme'];
+  if (store['duibiao.elder'] === '1') faces.elder = '';
+  if (store['duibiao.contrast'] === 'high') faces.contrast = 'high';
+
+  function keep(name, value) {
+    try {
+      store['duibiao.' + name] = value;
+    } catch (full) {
+      // The choice then lasts for this page.
+    }
+  }
+  function show() {
+    var all = document.querySelectorAll('[data-face]');
+    for (var i = 0; i < all.length; i++) {
+      var name = all[i].dataset.face;
+      if (name === 'theme') all[i].value = faces.contrast ? 'contrast' : faces.theme || 'auto';
+      else all[i].setAttribute('aria-pressed', String(faces.elder !== undefined));
+    }
+  }
+  document.addEventListener('DOMContentLoaded', show);
+  document.addEventListener('change', function (event) {
+    if (event.target.dataset.face !== 'theme') return;
+    var value = event.target.value;
+    delete faces.theme;
+    delete faces.contrast;
+    if (value === 'contrast') faces.contrast = 'high';
+    else if (value !== 'auto') faces.theme = value;
+    keep('theme', value === 'contrast' ? 'auto' : value);
+    keep('contrast', value === 'contrast' ? 'high' : '');
+  });
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('button[data-face]');
+    if (!button) return;
+    if (faces.elder === undefined) faces.elder = '';
+    else delete faces.elder;
+    keep('elder', faces.elder === undefined ? '0' : '1');
+    show();
+  });
+})(document.documentElement);
