@@ -16,5 +16,10 @@ export default defineConfig({
       '@app': at('src/app'),
     },
   },
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

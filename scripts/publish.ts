@@ -9,7 +9,7 @@ import type { Row } from '../src/data/csv.ts';
 import { createNodeEngine } from '../src/data/duckdb-node.ts';
 import { targetRows, type TargetRow } from '../src/data/models/models.ts';
 import { readPackage } from '../src/data/package-files.ts';
-import { loadTables, typedTables, type Tables } from '../src/data/package.ts';
+import { loadTables, publishable, typedTables, type Tables } from '../src/data/package.ts';
 import { judge } from '../src/data/progress/judge.ts';
 import { ruleIds } from '../src/data/progress/rules.ts';
 import { statusWord } from '../src/data/progress/words.ts';
@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
   });
   const dir = resolve(values.package);
   const { schema, files } = readPackage(dir);
-  const tables = typedTables(schema, files);
+  const tables = publishable(schema, typedTables(schema, files), siteConfig.deployment);
   const open = schema.tables.filter(
     (table) => table.visibility === 'public' || siteConfig.deployment === 'internal',
   );

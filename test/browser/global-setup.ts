@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { close, createServer, listen } from '../../scripts/serve.ts';
+import { findChromium } from '../../scripts/steps/machine.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the built site is served, without a slash at the end. */
+    origin: string;
+    /** Where the browser listens for tests. */
+    browserEndpoint: string;
+  }
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts one server and one browser for all browser tests; vitest calls what is returned at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found: name one in CHROME');
+
+  const root = fileURLToPath(new URL('../../build', import.meta.url));
+  if (!existsSync(`${root}/index.html`)) throw new Error('build/ holds no site: run `npm run build` first');
+
+  const server = createServer({ root });
+  const address = await listen(server, '127.0.0.1', 0);
+  const browser = await chromium.launchServer({ executablePath, args: flags });
+  project.provide('origin', new URL(address).origin);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+
+  return async () => {
+    await browser.close();
+    await close(server);
+  };
+}
