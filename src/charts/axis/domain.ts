@@ -15,7 +15,8 @@ export function valueDomain(values: readonly number[], count: number): ValueDoma
   let low = Math.min(...values);
   let high = Math.max(...values);
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (size === 0) return { domain: [0, 1], broken: false };
+  // Smaller than any figure: a division by it would overflow.
+  if (size < 1e-100) return { domain: [0, 1], broken: false };
   const spread = (high - low) / size;
   // Below a billionth of the size, differences are rounding and ticks would repeat.
   if (spread >= fromZero || spread < 1e-9) {

@@ -1,4 +1,4 @@
-import { textWidth, wrap } from '../axis/measure.ts';
+import { textWidth, wrap } from './measure.ts';
 
 /** Sizes in pixels; the styles of Trajectory.svelte set the same. */
 export const textSize = 13;

@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
-import { keyStep, nearest } from './readout.ts';
-import type { Stop } from './stops.ts';
+import { keyStep, nearest, type Along, type Stop } from './readout.ts';
 
 interface Exploration {
   stops: () => readonly Stop[];
   /** Width of the drawing in its own units. */
   width: () => number;
+  along: () => Along;
   focused: () => number | null;
   focus: (stop: number | null) => void;
   hover: (stop: number | null) => void;
@@ -15,7 +15,14 @@ interface Exploration {
  * Makes a picture one tab stop in which arrow keys move between points. Done when the script runs, not in the
  * markup: without script there is nothing to move, so the picture is no tab stop and stays an image.
  */
-export function explorable({ stops, width, focused, focus, hover }: Exploration): Attachment<SVGSVGElement> {
+export function explorable({
+  stops,
+  width,
+  along,
+  focused,
+  focus,
+  hover,
+}: Exploration): Attachment<SVGSVGElement> {
   return (svg) => {
     const listening = new AbortController();
     const options = { signal: listening.signal };
@@ -34,9 +41,10 @@ export function explorable({ stops, width, focused, focus, hover }: Exploration)
     );
     svg.addEventListener(
       'pointermove',
-      ({ clientX }) => {
-        const { left, width: drawn } = svg.getBoundingClientRect();
-        hover(nearest(stops(), ((clientX - left) / drawn) * width()));
+      ({ clientX, clientY }) => {
+        const { left, top, width: drawn } = svg.getBoundingClientRect();
+        const unit = width() / drawn;
+        hover(nearest(stops(), { x: (clientX - left) * unit, y: (clientY - top) * unit }, along()));
       },
       options,
     );

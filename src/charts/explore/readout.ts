@@ -1,6 +1,12 @@
 import { clamp, tenth } from '../../lib/scale.ts';
-import type { Stop } from './stops.ts';
-import { block, lineHeight, type PlacedText } from './text.ts';
+import { block, lineHeight, type PlacedText } from '../axis/text.ts';
+
+/** A place in a picture at which the keys stop, and what is said there. */
+export interface Stop {
+  x: number;
+  y: number;
+  text: string;
+}
 
 export interface Readout {
   box: { x: number; y: number; width: number; height: number };
@@ -17,16 +23,25 @@ export function placeReadout(stop: Stop, width: number, height: number): Readout
   const box = { width: tenth(wide + 2 * air), height: high + air };
   const x = tenth(clamp(stop.x - box.width / 2, 0, width - box.width));
   const above = stop.y - clear - box.height;
-  const y = tenth(above >= 0 ? above : clamp(stop.y + clear, 0, height - box.height));
+  const y = tenth(above >= 0 ? above : clamp(stop.y + clear, 0, Math.max(0, height - box.height)));
   return {
     box: { x, y, ...box },
     text: { x: tenth(x + air), y: tenth(y + air / 2 + lineHeight / 2), lines, anchor: 'start' },
   };
 }
 
-/** The stop nearest to a place on the time axis, or null when there is none. */
-export function nearest(stops: readonly Stop[], x: number): number | null {
-  const distances = stops.map((stop) => Math.abs(stop.x - x));
+/** How the distance of a pointer counts: along the time axis, down the rows, or both ways. */
+export type Along = 'x' | 'y' | 'both';
+
+/** The stop nearest to a place in the picture, or null when there is none. */
+export function nearest(
+  stops: readonly Stop[],
+  place: { x: number; y: number },
+  along: Along = 'x',
+): number | null {
+  const distances = stops.map(({ x, y }) =>
+    Math.hypot(along === 'y' ? 0 : x - place.x, along === 'x' ? 0 : y - place.y),
+  );
   const best = distances.indexOf(Math.min(...distances));
   return best === -1 ? null : best;
 }

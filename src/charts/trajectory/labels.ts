@@ -1,6 +1,6 @@
 import { clamp, tenth } from '../../lib/scale.ts';
 import { textWidth } from '../axis/measure.ts';
-import { block, lineHeight, tickSize, type PlacedText } from './text.ts';
+import { block, lineHeight, tickSize, type PlacedText } from '../axis/text.ts';
 import type { Scales } from './lines.ts';
 import type { Zone } from './zone.ts';
 import type { TimeValue, TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';

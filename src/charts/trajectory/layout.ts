@@ -9,7 +9,7 @@ import { metLabel, targetLabel, valueLabels, type PlacedLabel } from './labels.t
 import { placeNotes, type Note } from './notes.ts';
 import { stopsOf, type Stop } from './stops.ts';
 import { endTags, placeTags, tagRoom, type PlacedTag } from './tags.ts';
-import { block, lineHeight, tickSize, type PlacedText } from './text.ts';
+import { block, lineHeight, tickSize, type PlacedText } from '../axis/text.ts';
 import { placeTimes } from './times.ts';
 import type { TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
 import { metZone, targetTicks, type Zone } from './zone.ts';

@@ -1,5 +1,4 @@
-import { curveStepAfter, line } from 'd3-shape';
-import { isKnown } from '../../lib/scale.ts';
+import { isKnown, tenth } from '../../lib/scale.ts';
 import type { TimeValue } from './types.ts';
 
 export interface Scales {
@@ -41,13 +40,17 @@ export function cutAt(run: readonly TimeValue[], due: number): [TimeValue[], Tim
   return [before, joint && after.length > 0 ? [joint, ...after] : after];
 }
 
-/** The path through each run of two points or more; undefined when there is none. */
-export function linePath(parts: readonly (readonly TimeValue[])[], { x, y }: Scales, staircase = false) {
-  const draw = line<TimeValue>(
-    (point) => x(point.at),
-    (point) => y(point.value),
-  ).digits(1);
-  if (staircase) draw.curve(curveStepAfter);
-  const path = parts.map((part) => (part.length > 1 ? draw(part) : '')).join('');
-  return path || undefined;
+/**
+ * The path through each run of two points or more; undefined when there is none. A staircase keeps each value until
+ * the next. Straight lines only, so d3-shape (which no bundler can take apart) would be mostly weight.
+ */
+export function linePath(parts: readonly (readonly TimeValue[])[], scales: Scales, staircase = false) {
+  const to = ({ at, value }: TimeValue) => [tenth(scales.x(at)), tenth(scales.y(value))] as const;
+  const paths = parts.map((part) => {
+    const [start, ...rest] = part.map(to);
+    if (!start || rest.length === 0) return '';
+    const way = rest.map(([x, y]) => (staircase ? `H${x}V${y}` : `L${x},${y}`));
+    return `M${start[0]},${start[1]}${way.join('')}`;
+  });
+  return paths.join('') || undefined;
 }

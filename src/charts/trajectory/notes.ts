@@ -1,5 +1,5 @@
 import { tenth } from '../../lib/scale.ts';
-import { block, lineHeight, type PlacedText } from './text.ts';
+import { block, lineHeight, type PlacedText } from '../axis/text.ts';
 import type { TrajectoryInput, TrajectoryLabels } from './types.ts';
 
 /** A vertical rule with its text above the plot. */

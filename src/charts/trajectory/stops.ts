@@ -1,4 +1,5 @@
 import { isKnown, tenth } from '../../lib/scale.ts';
+import type { Stop as Place } from '../explore/readout.ts';
 import type { Scales } from './lines.ts';
 import type { TimeValue, TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
 
@@ -15,12 +16,9 @@ interface Look {
 const plain: Look = { hollow: false, after: false, small: false };
 
 /** A point the keys stop at: what is drawn there and what is said about it. */
-export interface Stop extends Look {
+export interface Stop extends Look, Place {
   kind: StopKind;
   at: number;
-  x: number;
-  y: number;
-  text: string;
 }
 
 /** All points with a figure in time order. A base or judged value that is also a figure of the series is one stop. */

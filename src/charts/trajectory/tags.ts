@@ -1,6 +1,6 @@
 import { isKnown, tenth } from '../../lib/scale.ts';
 import { dodge } from '../axis/dodge.ts';
-import { block, lineHeight, type PlacedText } from './text.ts';
+import { block, lineHeight, type PlacedText } from '../axis/text.ts';
 import type { TimeValue, TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
 
 /** Clear of half a target tick. */

@@ -1,7 +1,7 @@
 import { clamp, tenth } from '../../lib/scale.ts';
 import { textWidth } from '../axis/measure.ts';
 import { timeTicks } from '../axis/ticks.ts';
-import { tickSize } from './text.ts';
+import { tickSize } from '../axis/text.ts';
 import type { TrajectoryFormat, TrajectoryInput } from './types.ts';
 
 /** Labels of the time axis, as many as fit without touching, the due year among them. */

@@ -1,0 +1,51 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test } from 'vitest';
+import ChartFrame from '../../src/charts/frame/ChartFrame.svelte';
+import { chartKinds, charts } from '../../src/charts/index.ts';
+import { shapes, tones } from '../../src/charts/status/shapes.ts';
+import StatusMark from '../../src/charts/status/StatusMark.svelte';
+import { isDrawable, markup } from './svg.ts';
+
+test('a frame says what is found, of what, and from where, and draws a wide and a narrow chart', () => {
+  const chart = createRawSnippet((width: () => number) => ({
+    render: () => `<svg width="${width()}"></svg>`,
+  }));
+  const table = createRawSnippet(() => ({ render: () => '<table></table>' }));
+  const html = markup(ChartFrame, {
+    title: '天桥区PM2.5降至47微克，未达序时进度',
+    subtitle: 'PM2.5年均浓度，微克/立方米，2020—2023年',
+    source: '来源：济南市生态环境状况公报，2024-06-05',
+    chart,
+    table,
+    tableLabel: '数据表',
+  });
+  for (const part of [
+    '<figure',
+    '<h3',
+    '微克，未达',
+    '来源：',
+    'width="720"',
+    'width="328"',
+    '<summary>',
+    '<table>',
+  ])
+    expect(html).toContain(part);
+  const id = /aria-labelledby="([^"]+)"/.exec(html)![1];
+  expect(html).toContain(`id="${id}"`);
+});
+
+test('every mark is one path; it is hidden where a word stands beside it', () => {
+  for (const shape of Object.keys(shapes) as (keyof typeof shapes)[])
+    for (const tone of tones) {
+      const svg = markup(StatusMark, { shape, tone });
+      expect(isDrawable(svg) && svg.match(/<path/g)!.length === 1).toBe(true);
+      expect(svg).toContain('aria-hidden="true"');
+    }
+  expect(markup(StatusMark, { shape: 'check', tone: 'good', label: '已完成' })).toContain(
+    'role="img" aria-label="已完成"',
+  );
+});
+
+test('every kind has a chart', () => {
+  expect(Object.keys(charts)).toEqual([...chartKinds]);
+});
