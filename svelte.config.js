@@ -15,6 +15,8 @@ export default {
     adapter: adapter({ pages: out, assets: out, precompress: false, strict: true }),
     files: { assets: 'public' },
     paths: { relative: true },
+    // Two builds of the same input are the same bytes; by itself the framework would write the time of day.
+    version: { name: process.env['DUIBIAO_VERSION'] ?? 'dev' },
     // All styles inside the page: one round trip less before the first paint on a slow line.
     inlineStyleThreshold: 1_000_000,
     alias: {
@@ -26,6 +28,8 @@ export default {
       '@app': 'src/app',
     },
     prerender: {
+      // A package without areas, indicators or documents has no pages for them.
+      handleUnseenRoutes: 'ignore',
       // The published files are written after the pages (scripts/publish.ts); anything else missing is a fault.
       handleHttpError: ({ path, message }) => {
         if (!/^\/(download|data)\//.test(path)) throw new Error(message);

@@ -1,2 +1,5 @@
 /** The text of src/start.js, put in at build time (vite.config.ts). */
 declare const __START_SCRIPT__: string;
+
+/** Bytes of the unpacked engine, for its progress bar. */
+declare const __ENGINE_BYTES__: number;

@@ -1,6 +1,7 @@
 // Runs inside every page before the first paint, and is all the script that pages without filters have.
 // It puts the visitor's chosen faces on the root element, marks links that ask for a filtered view, and answers
-// the two face controls in the header. Old browsers run it as it stands, hence the plain style.
+// the two face controls in the header and the print button of the briefing. Old browsers run it as it stands,
+// hence the plain style.
 (function (root) {
   var faces = root.dataset;
   var store;
@@ -41,6 +42,9 @@
     else if (value !== 'auto') faces.theme = value;
     keep('theme', value === 'contrast' ? 'auto' : value);
     keep('contrast', value === 'contrast' ? 'high' : '');
+  });
+  document.addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('button[data-action="print"]')) print();
   });
   document.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('button[data-face]');

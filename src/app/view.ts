@@ -31,13 +31,17 @@ const token = /^[\w.-]{1,60}$/;
 /** The view an address asks for; values that cannot be codes are ignored. */
 export function parseView(params: URLSearchParams): View {
   const chosen = Object.fromEntries(
-    facets.map((facet) => [facet, (params.get(facet) ?? '').split(',').filter((value) => token.test(value))]),
+    facets.map((facet) => {
+      const values = (params.get(facet) ?? '').split(',').filter((value) => token.test(value));
+      return [facet, [...new Set(values)]];
+    }),
   ) as Record<Facet, string[]>;
   const asOf = params.get('asof') ?? '';
   const rule = params.get('rule') ?? '';
   return {
     chosen,
-    q: (params.get('q') ?? '').slice(0, 100),
+    // Cut between characters: half of one would not come back from the address.
+    q: [...(params.get('q') ?? '')].slice(0, 100).join(''),
     asOf: isDay(asOf) ? asOf : null,
     rule: token.test(rule) ? rule : null,
   };

@@ -37,6 +37,10 @@ export function arrowStream(
     const builder = makeBuilder({ type: field.type, nullValues: [] });
     rows.forEach((row, i) => {
       const value = row[field.name] ?? null;
+      // A typed array would wrap such a number silently.
+      if (field.type instanceof Int32 && value !== null && value !== (Number(value) | 0)) {
+        throw new Error(`column ${field.name}: ${String(value)} is not a 32-bit whole number`);
+      }
       if (value === null) builder.setValid(i, false);
       else builder.set(i, value);
     });

@@ -2,7 +2,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
-import { bind, openConfig, settings, type Engine, type QueryOptions } from './engine.ts';
+import { bind, lockDown, openConfig, settings, type Engine, type QueryOptions } from './engine.ts';
 import { rowsOf } from './rows.ts';
 
 /** Why the engine is not there; the page shows `message` and offers to try again. */
@@ -15,7 +15,7 @@ export interface BrowserEngineOptions {
   setup: (engine: Engine) => Promise<void>;
   /** Bytes of the engine received and expected, for a progress bar. */
   onProgress?: (loaded: number, total: number) => void;
-  /** A blocked or truncated download leaves the start hanging for ever, so it is given up after this long. */
+  /** A blocked or truncated download leaves the start hanging for ever, so silence this long ends it. */
   startTimeoutMs?: number;
 }
 
@@ -33,7 +33,7 @@ interface Instance {
  * next query starts a fresh one and sets it up again. Queries run one after the other.
  */
 export function createBrowserEngine(options: BrowserEngineOptions): Engine {
-  const { setup, onProgress, startTimeoutMs = 60_000 } = options;
+  const { setup, onProgress, startTimeoutMs = 30_000 } = options;
   let instance: Promise<Instance> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -44,17 +44,23 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     death.catch(() => undefined);
     worker.addEventListener('error', (event) => die(new EngineUnavailable(event.message || 'worker failed')));
     const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    const timer = setTimeout(() => die(new EngineUnavailable('start timed out')), startTimeoutMs);
+    const giveUp = () => die(new EngineUnavailable('start timed out'));
+    let timer = setTimeout(giveUp, startTimeoutMs);
     try {
       const begin = async (): Promise<Instance> => {
-        await db.instantiate(wasmUrl, null, (progress) =>
-          onProgress?.(progress.bytesLoaded, progress.bytesTotal),
-        );
+        await db.instantiate(wasmUrl, null, ({ bytesLoaded }) => {
+          // A slow line is not a dead one: every byte buys more time.
+          clearTimeout(timer);
+          timer = setTimeout(giveUp, startTimeoutMs);
+          // The line carries compressed bytes, the engine counts unpacked ones: only the unpacked total fits.
+          onProgress?.(bytesLoaded, __ENGINE_BYTES__);
+        });
         await db.open(openConfig);
         const connection = await db.connect();
         for (const statement of settings) await connection.query(statement);
         const fresh = { worker, db, connection, death, die };
         await setup(direct(fresh));
+        for (const statement of lockDown) await connection.query(statement);
         return fresh;
       };
       return await Promise.race([begin(), death]);

@@ -25,19 +25,29 @@ export const settings = [
   'SET allow_community_extensions = false',
 ];
 
-/** Types that would arrive as BigInt or unscaled integers are cast by the engine. */
-export const openConfig = {
-  query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 0 },
-} as const;
+/** Last statements of a visitor's instance, once its tables are loaded: nothing outside can be reached any more. */
+export const lockDown = [
+  "SET memory_limit = '2GB'",
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+/**
+ * `castBigIntToDouble` and `castDecimalToDouble` stay off: inside lists and structs they change the type and leave
+ * the bits, so that `[1::BIGINT]` arrives as 5e-324. `rowsOf` turns both types into numbers.
+ */
+export const openConfig = { query: { queryPollingInterval: 0 } } as const;
+
+const skippedOrPlaceholder = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[^]*?\*\/|(\$\w*\$)[^]*?\1|\?/g;
 
 /**
  * A statement with its `?` replaced by literals. Text is quoted, numbers must be finite.
- * Question marks inside quoted text or comments are left alone.
+ * Question marks inside quoted text (also `$$…$$`) or comments are left alone.
  */
 export function bind(sql: string, params: readonly Param[] = []): string {
   if (params.length === 0) return sql;
   let next = 0;
-  const bound = sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g, (token) =>
+  const bound = sql.replace(skippedOrPlaceholder, (token) =>
     token === '?' ? literal(params[next++]) : token,
   );
   if (next !== params.length) throw new Error(`${params.length} parameters for ${next} placeholders`);

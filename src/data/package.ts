@@ -29,3 +29,14 @@ export async function loadTable(engine: Engine, table: TableSchema, rows: readon
     throw new Error(`table ${table.name}: ${rows.length} rows sent, ${count?.n ?? 0} arrived`);
   }
 }
+
+/** Tables marked internal are empty in a public build: what a visitor cannot see must not decide a verdict. */
+export function publishable(
+  schema: PackageSchema,
+  tables: Tables,
+  deployment: 'public' | 'internal',
+): Tables {
+  if (deployment === 'internal') return tables;
+  const internal = schema.tables.filter(({ visibility }) => visibility === 'internal');
+  return { ...tables, ...Object.fromEntries(internal.map(({ name }) => [name, []])) };
+}

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { FlagId, StatusId } from '../progress/rules.ts';
+import documentStatesSql from './document_states.sql?raw';
 import judgedRowsSql from './judged_rows.sql?raw';
 import observationRowsSql from './observation_rows.sql?raw';
 import targetRowsSql from './target_rows.sql?raw';
@@ -143,6 +144,10 @@ export const observationRows = (engine: Engine): Promise<ObservationRow[]> =>
 
 /** The judged figures behind every verdict. Needs `judge` to have run. */
 export const judgedRows = (engine: Engine): Promise<JudgedRow[]> => engine.query<JudgedRow>(judgedRowsSql);
+
+/** State of every document at the as-of date: in_force, expired, replaced or unverified. */
+export const documentStates = (engine: Engine): Promise<{ document: string; state: string }[]> =>
+  engine.query(documentStatesSql);
 
 /** The flags of a verdict as a list. */
 export const flagsOf = (verdict: Pick<Verdict, 'flags'>): FlagId[] =>

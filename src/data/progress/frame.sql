@@ -1,19 +1,5 @@
 -- one row per target: what is judged, over which window, on which side of which value
-WITH doc AS (
-  SELECT
-    d.id,
-    period_first(d.covers_from) AS covers_first,
-    period_last(d.covers_to) AS covers_last,
-    period_last(d.issued_on) AS issued_on,
-    CASE
-      WHEN d.status = 'replaced' THEN 'replaced'
-      WHEN period_last(d.covers_to) < p.as_of THEN 'expired'
-      WHEN d.covers_to IS NULL AND d.status = 'expired' THEN 'expired'
-      ELSE 'in_force'
-    END AS document_state
-  FROM documents d, params p
-),
-dated AS (
+WITH dated AS (
   SELECT
     t.rowid AS ord, t.*, coalesce(t.scope, '') AS scope_key,
     d.document_state, d.issued_on,
@@ -24,7 +10,7 @@ dated AS (
     d.covers_first
   FROM targets t
   JOIN indicators i ON i.id = t.indicator
-  JOIN doc d ON d.id = t.document
+  JOIN document_states d ON d.document = t.document
 ),
 placed AS (
   SELECT

@@ -3,6 +3,7 @@ import accumulated from './accumulated.sql?raw';
 import base_levels from './base_levels.sql?raw';
 import cagr from './cagr.sql?raw';
 import claims from './claims.sql?raw';
+import document_states from './document_states.sql?raw';
 import expected from './expected.sql?raw';
 import figures from './figures.sql?raw';
 import frame from './frame.sql?raw';
@@ -17,6 +18,7 @@ import type { RuleId } from './rules.ts';
 
 /** The steps in the order they build on each other. Each is one SELECT, kept as a table of its name. */
 export const steps: readonly (readonly [name: string, sql: string])[] = Object.entries({
+  document_states,
   frame,
   figures,
   base_levels,
@@ -45,5 +47,7 @@ export interface Question {
 export async function judge(engine: Engine, { asOf, rule }: Question): Promise<void> {
   for (const macro of macros.split(/;\s*$/m)) if (macro.trim()) await engine.query(macro);
   await engine.query('CREATE OR REPLACE TABLE params AS SELECT ?::DATE AS as_of, ? AS rule', [asOf, rule]);
+  // Published packages leave out the internal tables; without plans no target has the profile `plan`.
+  await engine.query('CREATE TABLE IF NOT EXISTS task_plans (target VARCHAR, period VARCHAR, value DOUBLE)');
   for (const [name, sql] of steps) await engine.query(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
 }

@@ -44,7 +44,7 @@ rated AS (
   FROM eligible e LEFT JOIN slopes s USING (target)
 )
 SELECT
-  target, p, e, round(p / e, 9) AS r, 100 * (p - e) AS difference,
+  target, p, e, round(p / e, 9) AS r, round(100 * (p - e), 7) AS difference,
   CASE WHEN NOT at_due THEN
     CASE WHEN path = 'linear' THEN (v - x) / ahead ELSE 100 * (pow(to_grow, 1 / ahead) - 1) END
   END AS required,

@@ -67,11 +67,12 @@ flagged AS (
 SELECT
   id AS target, status, side, start_end, due_end, t0, t1, tn, b, v, x, x_period, x_status, x_document, claim,
   n::INTEGER AS n, n_satisfied::INTEGER AS n_satisfied, p, e, r, difference,
-  CASE WHEN scale IS NULL THEN CASE side WHEN 'up' THEN v - x WHEN 'down' THEN x - v END END AS gap,
+  CASE WHEN scale IS NULL THEN round(CASE side WHEN 'up' THEN v - x WHEN 'down' THEN x - v END, 9) END AS gap,
   required, actual, projection,
   growth_actual AS cagr_actual, growth_required AS cagr_required, ratio AS cagr_ratio, reason AS cagr_reason,
   release_on, months::INTEGER AS months, rest, profile_used AS profile,
-  coalesce(array_to_string(list_filter([
+  -- Names that are null are left out; none at all gives the empty text.
+  concat_ws('|',
     CASE WHEN x IS NOT NULL AND satisfied AND NOT exactly OR NOT unjudged AND claim = 'basically_done' THEN 'approximate' END,
     CASE WHEN is_series AND abs(base_level - base_value) > half_decimal + 1e-9 THEN 'base_moved' END,
     CASE WHEN interrupted AND NOT unjudged THEN 'break' END,
@@ -85,6 +86,6 @@ SELECT
     CASE WHEN is_series AND n = 1 THEN 'single' END,
     CASE WHEN x IS NOT NULL AND open_at AND round(year_point(day) - tn, 9) >= round(1.5 * interval_years, 9) THEN 'stale' END,
     CASE WHEN is_series AND scale IS NULL AND worse_by > half_decimal + 1e-9 THEN 'worsening' END
-  ], flag -> flag IS NOT NULL), '|'), '') AS flags
+  ) AS flags
 FROM flagged
 ORDER BY ord

@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../parts/site.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params }) => {

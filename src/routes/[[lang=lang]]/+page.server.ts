@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../parts/site.ts';
 import { boardRows } from '../parts/board-row.ts';
 import { latestFigures } from '../parts/latest.ts';
 import { areaNames, documentNames, themeNames } from '../parts/names.ts';
@@ -7,7 +7,8 @@ import { sections } from '../parts/section.ts';
 import { summarise } from '../parts/summary.ts';
 import type { PageServerLoad } from './$types';
 
-/** The overview carries at most this many rows; the rest stands on the list pages and comes with the engine. */
+/** The overview carries at most this many lanes and rows; the rest stands on the list pages and comes with the engine. */
+const MAX_LANES = 300;
 const MAX_ROWS = 500;
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -18,11 +19,14 @@ export const load: PageServerLoad = async ({ params }) => {
     lang,
   );
   // What is known comes first, then what is running: the cut falls on what has least to say.
-  const ordered = sections.flatMap((section) => goals.filter((row) => row.section === section));
+  const bySection = sections.map((section) => goals.filter((row) => row.section === section));
+  const [known = [], running = [], ...rest] = bySection;
+  const lanes = [...known, ...running].slice(0, MAX_LANES);
+  const carried = [...lanes, ...rest.flat().slice(0, MAX_ROWS - lanes.length)];
   const documents = documentNames(site, lang);
   const used = new Set(goals.map((row) => row.document));
   return {
-    rows: ordered.slice(0, MAX_ROWS),
+    rows: carried,
     summary: summarise(goals),
     requirements: site.targets.filter((target) => target.role === 'requirement' && target.counted).length,
     areas: areaNames(site, lang),

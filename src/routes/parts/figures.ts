@@ -1,6 +1,6 @@
 import type { ObservationRow } from '@data/models/models.ts';
-import type { Site } from '@data/site.ts';
-import { byKey } from '@data/site.ts';
+import type { Site } from './site.ts';
+import { byKey } from './site.ts';
 import { formatExact, formatSigned, type Lang } from '@lib/number.ts';
 import { periodLabel } from '@lib/period.ts';
 import { nameOf } from './names.ts';

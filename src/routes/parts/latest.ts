@@ -1,4 +1,4 @@
-import type { Site } from '@data/site.ts';
+import type { Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 import { figures, type Figure } from './figures.ts';
 import type { Named } from './names.ts';
@@ -7,7 +7,16 @@ import type { Named } from './names.ts';
 export interface LatestFigures extends Named {
   figures: Pick<
     Figure,
-    'key' | 'indicator' | 'name' | 'periodText' | 'valueText' | 'yoyText' | 'marks' | 'documentName'
+    | 'key'
+    | 'indicator'
+    | 'name'
+    | 'periodText'
+    | 'valueText'
+    | 'yoyText'
+    | 'marks'
+    | 'document'
+    | 'documentName'
+    | 'locator'
   >[];
   total: number;
 }

@@ -1,5 +1,5 @@
 import type { Row } from '@data/csv.ts';
-import type { Site } from '@data/site.ts';
+import type { Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 
 /** Code and name of areas, themes or documents in one language, in the order in which they are listed. */

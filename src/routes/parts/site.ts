@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
-import type { Row } from './csv.ts';
-import { createNodeEngine } from './duckdb-node.ts';
-import type { Engine } from './engine.ts';
+import { siteConfig } from '@app/site-config.ts';
+import type { Row } from '@data/csv.ts';
+import { createNodeEngine } from '@data/duckdb-node.ts';
+import type { Engine } from '@data/engine.ts';
 import {
+  documentStates,
   judgedRows,
   observationRows,
   targetRows,
   type JudgedRow,
   type ObservationRow,
   type TargetRow,
-} from './models/models.ts';
-import { readPackage } from './package-files.ts';
-import { loadTables, typedTables, type Tables } from './package.ts';
-import { judge } from './progress/judge.ts';
-import type { PackageSchema } from './schema.ts';
+} from '@data/models/models.ts';
+import { readPackage } from '@data/package-files.ts';
+import { loadTables, publishable, typedTables, type Tables } from '@data/package.ts';
+import { judge } from '@data/progress/judge.ts';
+import type { PackageSchema } from '@data/schema.ts';
 
 /** Everything prerendering needs, judged once per build at the package's own as-of date under `linear-1`. */
 export interface Site {
@@ -23,6 +25,8 @@ export interface Site {
   targets: TargetRow[];
   observations: ObservationRow[];
   judged: Map<string, JudgedRow[]>;
+  /** State of each document at the as-of date: in_force, expired, replaced, unverified. */
+  documentState: Map<string, string>;
 }
 
 let site: Promise<Site> | null = null;
@@ -35,7 +39,7 @@ export function getSite(): Promise<Site> {
 
 async function openSite(dir: string): Promise<Site> {
   const { schema, files } = readPackage(dir);
-  const tables = typedTables(schema, files);
+  const tables = publishable(schema, typedTables(schema, files), siteConfig.deployment);
   const engine = await createNodeEngine();
   await loadTables(engine, schema, tables);
   await judge(engine, { asOf: schema.asOf, rule: 'linear-1' });
@@ -52,6 +56,7 @@ async function openSite(dir: string): Promise<Site> {
     targets: await targetRows(engine),
     observations: await observationRows(engine),
     judged,
+    documentState: new Map((await documentStates(engine)).map(({ document, state }) => [document, state])),
   };
 }
 

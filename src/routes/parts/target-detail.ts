@@ -5,7 +5,7 @@ import { dueText, nowText, targetText, withUnit } from '@data/progress/describe.
 import type { StatusId } from '@data/progress/rules.ts';
 import { whySentence } from '@data/progress/sentence.ts';
 import { flagWords, kindWords, statusWord } from '@data/progress/words.ts';
-import { byKey, type Site } from '@data/site.ts';
+import { byKey, type Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 import { periodLabel } from '@lib/period.ts';
 import { nameOf } from './names.ts';

@@ -1,7 +1,7 @@
 import type { TrajectoryInput } from '@charts/trajectory/types.ts';
 import type { ObservationRow, TargetRow } from '@data/models/models.ts';
 import { unitOf } from '@data/progress/describe.ts';
-import type { Site } from '@data/site.ts';
+import type { Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 import { parsePeriod, periodLabel, yearPoint } from '@lib/period.ts';
 import { statusLook } from './status-look.ts';

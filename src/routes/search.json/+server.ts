@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { searchable } from '@app/view.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../parts/site.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../../parts/site.ts';
 import { boardRows } from '../../parts/board-row.ts';
 import { levelWord } from '../../parts/area-label.ts';
 import { nameOf } from '../../parts/names.ts';

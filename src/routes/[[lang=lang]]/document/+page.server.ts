@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { byKey, getSite } from '@data/site.ts';
+import { byKey, getSite } from '../../parts/site.ts';
 import { nameOf } from '../../parts/names.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params }) => {
         issued: String(row['issued_on'] ?? ''),
         kind: String(row['kind']),
         area: nameOf(areas.get(String(row['area'])), lang),
-        state: String(row['status']),
+        state: site.documentState.get(String(row['id'])) ?? 'in_force',
         covers: [row['covers_from'], row['covers_to']].filter(Boolean).join('–'),
         goals: own.filter(({ role }) => role === 'goal').length,
         requirements: own.filter(({ role }) => role === 'requirement').length,

@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../../parts/site.ts';
 import { themeNames } from '../../parts/names.ts';
 import type { PageServerLoad } from './$types';
 

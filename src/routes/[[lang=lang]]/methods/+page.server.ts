@@ -1,4 +1,4 @@
-import { getSite } from '@data/site.ts';
+import { getSite } from '../../parts/site.ts';
 import { statusIds, type StatusId } from '@data/progress/rules.ts';
 import type { PageServerLoad } from './$types';
 

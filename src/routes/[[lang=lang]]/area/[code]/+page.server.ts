@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows } from '../../../parts/board-row.ts';
 import { figures } from '../../../parts/figures.ts';
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ params }) => {
     code: params.code,
     name: nameOf(area, lang),
     level: levelWord(area, lang),
+    counted: area['level'] === 'district' || area['level'] === 'zone',
     rows,
     summary: summarise(rows),
     binding: targetDetails(
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ params }) => {
         title: String(row[`title_${lang}`]),
         number: String(row['number'] ?? ''),
         issued: String(row['issued_on'] ?? ''),
-        state: own.find(({ document }) => document === row['id'])?.document_state ?? 'in_force',
+        state: site.documentState.get(String(row['id'])) ?? 'in_force',
         goals: goals.filter(({ document }) => document === row['id']).length,
       })),
   };

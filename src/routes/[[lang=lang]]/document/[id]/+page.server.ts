@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { byKey, getSite } from '@data/site.ts';
+import { byKey, getSite } from '../../../parts/site.ts';
 import { figures } from '../../../parts/figures.ts';
 import { nameOf } from '../../../parts/names.ts';
 import { targetDetails } from '../../../parts/target-detail.ts';
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ params }) => {
       (site.tables['areas'] ?? []).find((area) => area['code'] === row['area']),
       lang,
     ),
-    state: String(row['status']),
+    state: site.documentState.get(String(row['id'])) ?? 'in_force',
     covers: [row['covers_from'], row['covers_to']].filter(Boolean).join('–'),
     note: String(row['note'] ?? ''),
     url: String(row['url'] ?? ''),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { byKey, getSite } from '@data/site.ts';
+import { byKey, getSite } from '../../../parts/site.ts';
 import { citizenSentence } from '../../../parts/citizen-sentence.ts';
 import { figures } from '../../../parts/figures.ts';
 import { nameOf } from '../../../parts/names.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { getSite } from '@data/site.ts';
+import { getSite } from '../../../parts/site.ts';
 import { targetDetails } from '../../../parts/target-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
