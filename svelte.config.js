@@ -7,12 +7,23 @@ const startHash = `sha256-${createHash('sha256').update(startScript).digest('bas
 
 const out = process.env['DUIBIAO_OUT'] ?? 'build';
 
+// Compression is a step of its own (scripts/compress.ts): it keeps the 34 MB engine between builds.
+const pages = adapter({ pages: out, assets: out, precompress: false, strict: true });
+
+/** Pages for development only; strict holds for every other. */
+const unpublished = ['/gallery'];
+/** @type {import('@sveltejs/kit').Adapter} */
+const published = {
+  ...pages,
+  adapt: (builder) =>
+    pages.adapt({ ...builder, routes: builder.routes.filter(({ id }) => !unpublished.includes(id)) }),
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },
   kit: {
-    // Compression is a step of its own (scripts/compress.ts): it keeps the 34 MB engine between builds.
-    adapter: adapter({ pages: out, assets: out, precompress: false, strict: true }),
+    adapter: published,
     files: { assets: 'public' },
     paths: { relative: true },
     // Two builds of the same input are the same bytes; by itself the framework would write the time of day.

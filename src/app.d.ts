@@ -3,3 +3,5 @@ declare const __START_SCRIPT__: string;
 
 /** Bytes of the unpacked engine, for its progress bar. */
 declare const __ENGINE_BYTES__: number;
+/** Address of the search script below the folder of the site (vite.config.ts). */
+declare const __SEARCH_SCRIPT__: string;

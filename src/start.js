@@ -54,4 +54,35 @@
     keep('elder', faces.elder === undefined ? '0' : '1');
     show();
   });
+
+  // The script of the search opens it when the mark stands or the event comes; whichever is later finds it ready.
+  var search;
+  var mac = /Mac|iP/.test(navigator.platform);
+  if (mac) faces.mac = '';
+  function find(open) {
+    var button = document.querySelector('button[data-search]');
+    if (!button) return false;
+    if (open) faces.searching = '';
+    if (open && search) document.dispatchEvent(new Event('duibiao:search'));
+    if (search) return true;
+    search = document.createElement('script');
+    search.type = 'module';
+    search.src = button.dataset.search;
+    search.onerror = function () {
+      search = null;
+      if (faces.searching !== undefined) location.href = button.dataset.instead;
+    };
+    document.head.appendChild(search);
+    return true;
+  }
+  function near(event) {
+    if (event.target.closest && event.target.closest('button[data-search]')) find(event.type === 'click');
+  }
+  document.addEventListener('click', near);
+  document.addEventListener('focusin', near);
+  document.addEventListener('pointerover', near);
+  document.addEventListener('keydown', function (event) {
+    if ((mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey && /^k$/i.test(event.key))
+      if (find(true)) event.preventDefault();
+  });
 })(document.documentElement);

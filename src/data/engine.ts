@@ -18,11 +18,15 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** First statements of every instance: without them some functions ask a foreign host for an extension. */
+/**
+ * First statements of every instance: without them some functions ask a foreign host for an extension. The last one
+ * is for those that ask whatever the others say (`timezone`, `date_trunc` of `now()`): in Node they would hang.
+ */
 export const settings = [
   'SET autoload_known_extensions = false',
   'SET autoinstall_known_extensions = false',
   'SET allow_community_extensions = false',
+  'SET enable_external_access = false',
 ];
 
 /** Last statements of a visitor's instance, once its tables are loaded: nothing outside can be reached any more. */

@@ -57,8 +57,8 @@ const han = /\p{Script=Han}/u;
 const latin = /^[a-z0-9]+$/;
 const maxQuery = 100;
 
-/** The number of Chinese characters of a name, which is the number of syllables it needs. */
-export const hanCount = (text: string): number => [...text.normalize('NFKD')].filter((c) => han.test(c)).length;
+/** The Chinese characters of a name: each needs a syllable. */
+export const hanOf = (text: string): string[] => [...text.normalize('NFKD')].filter((char) => han.test(char));
 
 /** Makes a thing ready to be found. Once per thing, not per query. */
 export function prepare<T>(
@@ -196,7 +196,8 @@ function joined(list: readonly Met[]): Met[] {
 function meet(query: string, name: PreparedName): Met | null {
   const plain = meetText(query, name);
   if (plain && plain.level <= 1) return plain;
-  const sound = latin.test(query) && query.length > 1 && name.spelled ? meetSound(query, name, name.spelled) : null;
+  const sound =
+    latin.test(query) && query.length > 1 && name.spelled ? meetSound(query, name, name.spelled) : null;
   return sound && (!plain || sound.level < plain.level) ? sound : plain;
 }
 
@@ -207,7 +208,8 @@ function meetText(query: string, { text, starts }: PreparedName): Met | null {
     if (at === 0) return { level: end === text.length ? 0 : 1, start: at, end };
     if (starts[at]) return { level: 2, start: at, end };
     // Inside a Latin word two letters say nothing, and what runs on into the next word is chance.
-    const chance = latin.test(text.charAt(at)) && (query.length < 3 || starts.slice(at + 1, end).includes(true));
+    const chance =
+      latin.test(text.charAt(at)) && (query.length < 3 || starts.slice(at + 1, end).includes(true));
     if (!chance) best ??= { level: 3, start: at, end };
   }
   return best;
@@ -220,7 +222,8 @@ function meetSound(query: string, { text, starts }: PreparedName, spelled: Spell
   const consider = (level: number, first: number, last: number) => {
     // What has no Chinese character in it was looked for as text already.
     const end = last + (text.codePointAt(last)! > 0xffff ? 2 : 1);
-    if (han.test(text.slice(first, end)) && (!best || level < best.level)) best = { level, start: first, end };
+    if (han.test(text.slice(first, end)) && (!best || level < best.level))
+      best = { level, start: first, end };
   };
   for (let at = full.indexOf(query); at >= 0; at = full.indexOf(query, at + 1)) {
     const first = fullUnit[at]!;

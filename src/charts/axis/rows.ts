@@ -91,7 +91,7 @@ function stackedRow(row: RowText, { width }: Columns, high: number, top: number)
   const beside = end !== null && textWidth(row.label, textSize) + inset + between + end.wide <= width;
   const label = block(row.label, width - inset);
   const first = top + 6 + lineHeight / 2;
-  const labelBottom = top + 6 + label.high;
+  const labelBottom = top + 6 + Math.max(label.high, beside ? end.high : 0);
   const endText: PlacedText | null =
     end &&
     (beside

@@ -39,7 +39,8 @@ export function layoutStructure(
   if (drawn.length === 0) return null;
   const sum = parts.reduce((all, { value }) => all + (isKnown(value) ? value : 0), 0);
   const positive = drawn.reduce((all, { value }) => all + value, 0);
-  const total = isKnown(printed) && printed > 0 ? printed : null;
+  // Smaller than any figure: a division by it would overflow.
+  const total = isKnown(printed) && printed > 1e-100 ? printed : null;
   const note = gapNote({ parts, sum, total, step }, labels, format);
   const whole = Math.max(positive, note.explained ? 0 : (total ?? 0));
 
@@ -67,7 +68,7 @@ export function layoutStructure(
 }
 
 function isPositive(part: StructurePart): part is StructurePart & { value: number } {
-  return isKnown(part.value) && part.value > 0;
+  return isKnown(part.value) && part.value > 1e-100;
 }
 
 function figureOf(

@@ -35,7 +35,7 @@ export function placeTexts(
         texts: placed.texts.map(({ index, from, lines, anchor, x, y }) => ({
           index,
           text: { x, y: top + y, lines, anchor },
-          leader: `M${from} ${barBottom}v4L${x} ${top - 4}v3`,
+          leader: `M${from} ${barBottom}v7H${x}v6`,
           sample: null,
         })),
         bottom: top + placed.high,

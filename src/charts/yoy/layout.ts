@@ -46,7 +46,8 @@ export function layoutYoy(
     plot: { left, right, top, bottom: placed.bottom },
     key: key.items,
     zero: bars[0]!.zero,
-    ticks: acrossTicks(domain, count, format.tick, x, width),
+    // An axis for no figure would pretend a scale.
+    ticks: rows.every(isBlank) ? [] : acrossTicks(domain, count, format.tick, x, width),
     rows: bars,
     stops: rows.map(({ said }, i) => ({ x: bars[i]!.tip, y: bars[i]!.y, text: said })),
   };
@@ -59,6 +60,8 @@ function cleaned(row: YoyRow): YoyRow {
     target: isKnown(row.target) ? row.target : null,
   };
 }
+
+const isBlank = ({ value, target }: YoyRow) => value === null && target === null;
 
 /** Bars start at zero, so zero is always inside. */
 function zeroDomain(rows: readonly YoyRow[]): [number, number] {

@@ -96,6 +96,8 @@ export interface TargetRow extends Verdict {
 }
 
 export interface ObservationRow {
+  /** Place in the package. */
+  ord: number;
   area: string;
   indicator: string;
   scope: string | null;

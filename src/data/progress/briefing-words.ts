@@ -14,8 +14,8 @@ const zh = {
   sections: {
     known: '已有公开结果',
     running: '尚未到期或待公布',
-    missing: '已到期、结果待补',
-    words: '为定性或数值未公开',
+    missing: '已到期而结果待补',
+    words: '定性或数值未公开',
   },
   none: '所收文件没有设定列入统计的目标，只有要求和参数。',
   nothingKnown: (total: number) => `${total} 项目标中，本站尚未收录可据以评价的公开结果。`,
@@ -23,8 +23,8 @@ const zh = {
   stated: (n: number, all: number) => (n === all ? '均据文件载明。' : `其中 ${n} 项据文件载明。`),
   attention: (n: number) =>
     n === 0
-      ? '没有未完成、不符合要求或落后于序时进度的目标。'
-      : `未完成、不符合要求或落后于序时进度的共 ${n} 项，逐项列于“需要关注”。`,
+      ? '这些目标中没有未完成、不符合要求或落后于序时进度的目标。'
+      : `未完成、不符合要求或落后于序时进度的有 ${n} 项，逐项列于“需要关注”。`,
   furthest: (name: string, pace: string) => `与序时进度相差最大的一项是“${name}”，${pace}。`,
   noBinding: '所收文件没有把目标标明为约束性。',
   binding: (n: number, parts: string) => `共 ${n} 项：${parts}。考核结果以上级认定为准。`,
@@ -45,7 +45,10 @@ const zh = {
     ]
       .filter(Boolean)
       .join('，')}。`,
-  requirements: (n: number, statuses: string) => `另有 ${n} 项，不计入目标数：${statuses}。`,
+  requirements: (n: number, statuses: string, alone: boolean) =>
+    `${alone ? '共' : '另有'} ${n} 项，不计入目标数：${statuses}。`,
+  qualitative: '定性',
+  perEpisode: '按次执行（不评价）',
 };
 
 const are = (n: number) => (n === 1 ? 'is' : 'are');
@@ -81,8 +84,8 @@ const en: typeof zh = {
       : `${n} of them ${n === 1 ? 'rests' : 'rest'} on a statement of a document.`,
   attention: (n) =>
     n === 0
-      ? 'None is missed, out of line or behind schedule.'
-      : `${targets(n)} ${are(n)} missed, out of line or behind schedule, listed below under “Needs attention”.`,
+      ? 'None of them is missed, out of line or behind schedule.'
+      : `${n} of them ${are(n)} missed, out of line or behind schedule, listed below under “Needs attention”.`,
   furthest: (name, pace) => `The one furthest off its schedule is “${name}”: ${pace}.`,
   noBinding: 'The documents on file mark no target as binding.',
   binding: (n, parts) => `${n} in all: ${parts}. The assessment of the upper level prevails.`,
@@ -106,8 +109,10 @@ const en: typeof zh = {
     ]
       .filter(Boolean)
       .join(', ')}.`,
-  requirements: (n, statuses) =>
-    `${n} more, not counted ${n === 1 ? 'as a target' : 'among the targets'}: ${statuses}.`,
+  requirements: (n, statuses, alone) =>
+    `${n}${alone ? '' : ' more'}, not counted ${n === 1 ? 'as a target' : 'among the targets'}: ${statuses}.`,
+  qualitative: 'qualitative',
+  perEpisode: 'per episode and not judged',
 };
 
 export const briefingWords: Record<Lang, typeof zh> = { zh, en };

@@ -60,7 +60,8 @@ export function briefingSentences(facts: BriefingFacts, lang: Lang): BriefingSen
           ['missing', missingText(of('missing'), facts.documents, lang)],
           ['words', wordsText(of('words'), lang)],
         ];
-  if (requirements.length > 0) text.push(['requirements', requirementsText(requirements, lang)]);
+  if (requirements.length > 0)
+    text.push(['requirements', requirementsText(requirements, goals.length === 0, lang)]);
   return text.map(([id, sentence]) => ({ id, label: say.labels[id], text: sentence }));
 }
 
@@ -87,7 +88,9 @@ function knownText(goals: Rows, known: Rows, oneArea: boolean, lang: Lang): stri
 function bindingText(found: readonly BriefingGoal['section'][], lang: Lang): string {
   const say = briefingWords[lang];
   if (found.length === 0) return say.noBinding;
-  const parts = tally(found, (section) => section).map(([section, n]) => part(say.sections[section], n, lang));
+  const parts = tally(found, (section) => section).map(([section, n]) =>
+    part(say.sections[section], n, lang),
+  );
   return say.binding(found.length, list(parts, lang));
 }
 
@@ -109,7 +112,8 @@ function runningText(running: Rows, lang: Lang): string {
 function missingText(missing: Rows, documents: Readonly<Record<string, string>>, lang: Lang): string {
   const say = briefingWords[lang];
   if (missing.length === 0) return say.noneMissing;
-  const titled = (id: string) => (lang === 'zh' ? bookMarks(documents[id] ?? id) : `“${documents[id] ?? id}”`);
+  const titled = (id: string) =>
+    lang === 'zh' ? bookMarks(documents[id] ?? id) : `“${documents[id] ?? id}”`;
   const sorted = tally(missing, ({ document }) => document);
   const rest = sorted.slice(namedDocuments);
   const named = sorted.slice(0, namedDocuments).map(([id, n]) => part(titled(id), n, lang));
@@ -127,9 +131,9 @@ function wordsText(inWords: Rows, lang: Lang): string {
   return say.words(inWords.length, qualitative, inWords.length - qualitative);
 }
 
-function requirementsText(requirements: BriefingFacts['requirements'], lang: Lang): string {
+function requirementsText(requirements: BriefingFacts['requirements'], alone: boolean, lang: Lang): string {
   const say = briefingWords[lang];
-  return say.requirements(requirements.length, list(byStatus(requirements, lang), lang));
+  return say.requirements(requirements.length, list(byStatus(requirements, lang), lang), alone);
 }
 
 /** `已完成 3 项`, in the order of the statuses. */
@@ -137,8 +141,12 @@ function byStatus(rows: readonly Pick<TargetRow, 'status'>[], lang: Lang): strin
   return statusIds.flatMap((id) => {
     const n = rows.filter(({ status }) => status === id).length;
     if (n === 0) return [];
-    const word = id === 'qualitative' ? { zh: '定性', en: 'qualitative' }[lang] : statusWords[id][lang];
-    return [part(lang === 'zh' ? word : lowered(word), n, lang)];
+    const say = briefingWords[lang];
+    const own: Partial<Record<StatusId, string>> = {
+      qualitative: say.qualitative,
+      not_judged: say.perEpisode,
+    };
+    return [part(own[id] ?? lowered(statusWords[id][lang]), n, lang)];
   });
 }
 
@@ -150,7 +158,8 @@ function tally<T, K extends string>(rows: readonly T[], keyOf: (row: T) => K): [
 }
 
 const sum = (counts: readonly [string, number][]) => counts.reduce((total, [, n]) => total + n, 0);
-const part = (word: string, n: number, lang: Lang) => (lang === 'zh' ? `${word} ${n} 项` : `${word} ${n}`);
+const part = (word: string, n: number, lang: Lang) =>
+  lang === 'zh' ? `${word}${/[》）]$/.test(word) ? '' : ' '}${n} 项` : `${word} ${n}`;
 const list = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : ', ');
 const lowered = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 /** 《…》, with book marks inside turned into single ones as the punctuation standard asks. */

@@ -47,8 +47,9 @@ export function targetText(row: TargetRow, lang: Lang): string {
   }
   const amount = bound(row, row.value, lang);
   if (row.kind === 'change') {
-    const since = row.base_period ? periodLabel(row.base_period, lang) : '';
     const signed = (signs[row.comparator ?? '='] ?? '') + (row.value > 0 ? '+' : '') + amount;
+    if (row.base_period === null) return lang === 'zh' ? `累计变化 ${signed}` : `change ${signed}`;
+    const since = periodLabel(row.base_period, lang);
     return lang === 'zh' ? `较${since} ${signed}` : `${signed} on ${since}`;
   }
   if (row.kind === 'growth') {

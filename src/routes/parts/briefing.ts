@@ -1,7 +1,7 @@
 import { siteConfig } from '@app/site-config.ts';
 import type { Row } from '@data/csv.ts';
 import type { TargetRow } from '@data/models/models.ts';
-import { paceText } from '@data/progress/describe.ts';
+import { dueText, paceText } from '@data/progress/describe.ts';
 import { attentionStatuses, briefingSentences } from '@data/progress/briefing.ts';
 import { byKey, type Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
@@ -16,12 +16,14 @@ import { summarise } from './summary.ts';
 
 /** A row of the briefing with the number it has in the table of the same paper. */
 export type Numbered = BoardRow & { no: number };
+/** Printed close: a due date that is only the end of the document stands in brackets. */
+export type Listed = Numbered & { due: string };
 
 /** Rows of one document of one area, in the order of the package. */
 export interface BriefingGroup {
   key: string;
   heading: string;
-  rows: Numbered[];
+  rows: Listed[];
 }
 
 /** Paper has an end: beyond these, what is left is counted and the area's own briefing is named. */
@@ -41,8 +43,12 @@ export function briefing(site: Site, areas: readonly Named[], name: string, lang
   const titles: Record<string, string> = {};
   for (const [id, row] of documents) titles[id] = shortTitle(row, lang);
 
-  const listed = goals.length > 0 ? goalRows : boardRows(requirements, lang);
-  const numbered = listed.map((row, i) => ({ ...row, no: i + 1 }));
+  const listed = goals.length > 0 ? goals : requirements;
+  const numbered = (goals.length > 0 ? goalRows : boardRows(requirements, lang)).map((row, i) => ({
+    ...row,
+    no: i + 1,
+    due: closeDue(listed[i]!, lang),
+  }));
   const attention = attentionStatuses.flatMap((id) => numbered.filter(({ status }) => status === id));
   const known = numbered.filter(
     ({ section, status }) => section === 'known' && !attentionStatuses.includes(status),
@@ -104,7 +110,15 @@ export function briefing(site: Site, areas: readonly Named[], name: string, lang
     listed: listed.length,
     moreRows: Math.max(0, listed.length - maxRows),
     latest,
-    sources: briefingSources(site, [...goals, ...requirements], latest, lang),
+    titles: Object.fromEntries(
+      (latest?.figures ?? []).map(({ document }) => [document, titles[document] ?? '']),
+    ),
+    sources: briefingSources(
+      site,
+      own.filter(({ role }) => role !== 'parameter'),
+      latest,
+      lang,
+    ),
   };
 }
 
@@ -136,8 +150,14 @@ function measuredPace(row: TargetRow, lang: Lang): string {
   return lang === 'zh' ? `${pace}（数据截至${period}）` : `${pace} (figure of ${period})`;
 }
 
+function closeDue(row: TargetRow, lang: Lang): string {
+  if (row.due !== null || row.due_end === null) return dueText(row, lang);
+  const year = periodLabel(row.due_end.slice(0, 4), lang);
+  return lang === 'zh' ? `（${year}）` : `(${year})`;
+}
+
 function groups(
-  rows: readonly Numbered[],
+  rows: readonly Listed[],
   areas: readonly Named[],
   documents: Map<string, Row>,
   titles: Readonly<Record<string, string>>,

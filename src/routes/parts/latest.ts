@@ -1,6 +1,7 @@
-import type { Site } from './site.ts';
+import { rowsWhere, type Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 import { figures, type Figure } from './figures.ts';
+import { limits } from './limits.ts';
 import type { Named } from './names.ts';
 
 /** The newest published figures of an area and how many more there are. */
@@ -23,20 +24,12 @@ export interface LatestFigures extends Named {
 
 /** Up to `count` figures per area: whole-area values by most recent period, in document order within it. */
 export function latestFigures(site: Site, areas: readonly Named[], lang: Lang, count = 4): LatestFigures[] {
-  return areas.map((area) => {
-    const own = site.observations.filter((row) => row.area === area.id);
+  return areas.slice(0, limits.latestAreas).map((area) => {
+    const own = rowsWhere(site.observations, 'area', area.id);
     const whole = own.filter(
       (row) => row.scope === null && row.basis !== 'change' && (row.value !== null || row.yoy !== null),
     );
-    const order = new Map(
-      site.tables['observations']?.map((row, i) => [
-        `${row['indicator']}|${row['period']}|${row['document']}`,
-        i,
-      ]),
-    );
-    const at = (row: (typeof whole)[number]) =>
-      order.get(`${row.indicator}|${row.period}|${row.document}`) ?? 0;
-    const newest = [...whole].sort((a, b) => b.y - a.y || at(a) - at(b)).slice(0, count);
+    const newest = [...whole].sort((a, b) => b.y - a.y || a.ord - b.ord).slice(0, count);
     return { ...area, total: own.length, figures: figures(site, newest, lang) };
   });
 }

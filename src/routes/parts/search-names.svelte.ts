@@ -1,16 +1,20 @@
 import { base } from '$app/paths';
 
-/** Names an indicator can be found by beside the one on screen: other language, aliases, pinyin and its initials. */
+/** Names a target can be found by beside those on screen: of its indicator and of the units that answer for it. */
 class SearchNames {
+  /** By id of the indicator: other language, aliases, pinyin and its initials. */
   names = $state.raw<Readonly<Record<string, string>>>({});
+  /** The same of its units, by id of the target. */
+  units = $state.raw<Readonly<Record<string, string>>>({});
   private loading: Promise<void> | null = null;
 
   /** Fetches the names once, when somebody begins to look for text; without them the printed names still match. */
   load(): Promise<void> {
-    this.loading ??= fetch(`${base}/search.json`)
-      .then((response) => (response.ok ? (response.json() as Promise<Record<string, string>>) : {}))
-      .then((names) => {
+    this.loading ??= import('./search/filter-texts.ts')
+      .then(({ filterTexts }) => filterTexts(base))
+      .then(({ names, units }) => {
         this.names = names;
+        this.units = units;
       })
       .catch(() => {
         this.loading = null;

@@ -60,7 +60,37 @@ async function openSite(dir: string): Promise<Site> {
   };
 }
 
-/** Rows of a table by the value of one column, for look-ups while rendering. */
+const keyed = new WeakMap<object, Map<string, Map<string, Row>>>();
+const grouped = new WeakMap<object, Map<string, Map<string, unknown[]>>>();
+
+/** Rows of a table by the value of one column. Made once per table and column: every page asks for the same few. */
 export function byKey(rows: readonly Row[], column: string): Map<string, Row> {
-  return new Map(rows.map((row) => [String(row[column]), row]));
+  return remembered(keyed, rows, column, () => new Map(rows.map((row) => [String(row[column]), row])));
+}
+
+/** The rows whose column has a value, in their order. Made once per list and column. */
+export function rowsWhere<T extends object>(
+  rows: readonly T[],
+  column: keyof T & string,
+  value: string,
+): readonly T[] {
+  const groups = remembered(grouped, rows, column, () => {
+    const map = new Map<string, unknown[]>();
+    for (const row of rows) {
+      const key = String(row[column]);
+      const list = map.get(key);
+      if (list) list.push(row);
+      else map.set(key, [row]);
+    }
+    return map;
+  });
+  return (groups.get(value) ?? []) as T[];
+}
+
+function remembered<V>(memory: WeakMap<object, Map<string, V>>, of: object, name: string, make: () => V): V {
+  let known = memory.get(of);
+  if (!known) memory.set(of, (known = new Map()));
+  let value = known.get(name);
+  if (value === undefined) known.set(name, (value = make()));
+  return value;
 }

@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { getSite } from '../../parts/site.ts';
+import { getSite, rowsWhere } from '../../parts/site.ts';
 import { boardRows } from '../../parts/board-row.ts';
 import { levelWord } from '../../parts/area-label.ts';
 import { nameOf } from '../../parts/names.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
     areas: areas
       .map((area) => {
         const code = String(area['code']);
-        const own = site.targets.filter((target) => target.area === code);
+        const own = rowsWhere(site.targets, 'area', code);
         return {
           code,
           name: nameOf(area, lang),
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ params }) => {
           ),
           requirements: own.filter(({ role }) => role === 'requirement').length,
           documents: new Set(own.map(({ document }) => document)).size,
-          figures: site.observations.filter((row) => row.area === code).length,
+          figures: rowsWhere(site.observations, 'area', code).length,
         };
       })
       .filter((area) => area.documents > 0 || area.figures > 0),

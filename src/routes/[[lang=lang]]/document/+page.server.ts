@@ -1,5 +1,5 @@
 import { langOf } from '@app/lang.ts';
-import { byKey, getSite } from '../../parts/site.ts';
+import { byKey, getSite, rowsWhere } from '../../parts/site.ts';
 import { nameOf } from '../../parts/names.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     documents: (site.tables['documents'] ?? []).map((row) => {
       const id = String(row['id']);
-      const own = site.targets.filter(({ document }) => document === id);
+      const own = rowsWhere(site.targets, 'document', id);
       return {
         id,
         title: String(row[`title_${lang}`]),
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params }) => {
         goals: own.filter(({ role }) => role === 'goal').length,
         requirements: own.filter(({ role }) => role === 'requirement').length,
         parameters: own.filter(({ role }) => role === 'parameter').length,
-        figures: site.observations.filter(({ document }) => document === id).length,
+        figures: rowsWhere(site.observations, 'document', id).length,
       };
     }),
   };

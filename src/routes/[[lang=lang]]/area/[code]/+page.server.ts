@@ -1,12 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { getSite } from '../../../parts/site.ts';
+import { getSite, rowsWhere } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows } from '../../../parts/board-row.ts';
 import { figures } from '../../../parts/figures.ts';
+import { cut } from '../../../parts/limits.ts';
 import { documentNames, nameOf, themeNames } from '../../../parts/names.ts';
+import { structureInputs } from '../../../parts/structure-input.ts';
 import { summarise } from '../../../parts/summary.ts';
 import { targetDetails } from '../../../parts/target-detail.ts';
+import { yoyInput } from '../../../parts/yoy-input.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -19,10 +22,10 @@ export const load: PageServerLoad = async ({ params }) => {
   const site = await getSite();
   const area = (site.tables['areas'] ?? []).find((row) => row['code'] === params.code);
   if (!area) error(404, params.code);
-  const own = site.targets.filter((target) => target.area === params.code);
+  const own = rowsWhere(site.targets, 'area', params.code);
   const goals = own.filter(({ role }) => role === 'goal');
   const rows = boardRows(goals, lang);
-  const observations = site.observations.filter((row) => row.area === params.code).sort((a, b) => b.y - a.y);
+  const observations = [...rowsWhere(site.observations, 'area', params.code)].sort((a, b) => b.y - a.y);
   const documents = site.tables['documents'] ?? [];
   const used = new Set(own.map(({ document }) => document));
   return {
@@ -37,12 +40,16 @@ export const load: PageServerLoad = async ({ params }) => {
       goals.filter(({ binding }) => binding === 'binding'),
       lang,
     ),
-    requirements: targetDetails(
-      site,
-      own.filter(({ role }) => role === 'requirement'),
-      lang,
+    requirements: cut(
+      targetDetails(
+        site,
+        own.filter(({ role }) => role === 'requirement'),
+        lang,
+      ),
     ),
-    figures: figures(site, observations, lang),
+    figures: cut(figures(site, observations, lang)),
+    yoy: yoyInput(site, own, observations, lang),
+    structures: structureInputs(site, observations, lang),
     themes: themeNames(site, lang),
     documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
     sources: documents

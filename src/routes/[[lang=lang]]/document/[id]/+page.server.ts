@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { byKey, getSite } from '../../../parts/site.ts';
+import { byKey, getSite, rowsWhere } from '../../../parts/site.ts';
 import { figures } from '../../../parts/figures.ts';
+import { cut } from '../../../parts/limits.ts';
 import { nameOf } from '../../../parts/names.ts';
 import { targetDetails } from '../../../parts/target-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -17,11 +18,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const documents = byKey(site.tables['documents'] ?? [], 'id');
   const row = documents.get(params.id);
   if (!row) error(404, params.id);
-  const own = targetDetails(
-    site,
-    site.targets.filter(({ document }) => document === params.id),
-    lang,
-  );
+  const own = targetDetails(site, rowsWhere(site.targets, 'document', params.id), lang);
   const tasks = (site.tables['tasks'] ?? []).filter((task) => task['document'] === params.id);
   return {
     id: params.id,
@@ -40,14 +37,10 @@ export const load: PageServerLoad = async ({ params }) => {
     covers: [row['covers_from'], row['covers_to']].filter(Boolean).join('–'),
     note: String(row['note'] ?? ''),
     url: String(row['url'] ?? ''),
-    goals: own.filter(({ role }) => role === 'goal'),
-    requirements: own.filter(({ role }) => role === 'requirement'),
-    parameters: own.filter(({ role }) => role === 'parameter'),
-    figures: figures(
-      site,
-      site.observations.filter(({ document }) => document === params.id),
-      lang,
-    ),
+    goals: cut(own.filter(({ role }) => role === 'goal')),
+    requirements: cut(own.filter(({ role }) => role === 'requirement')),
+    parameters: cut(own.filter(({ role }) => role === 'parameter')),
+    figures: cut(figures(site, rowsWhere(site.observations, 'document', params.id), lang)),
     tasks: tasks.map((task) => ({
       id: String(task['id']),
       list: String(task['list']),

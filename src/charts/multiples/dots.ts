@@ -1,0 +1,24 @@
+import { isKnown, tenth } from '../../lib/scale.ts';
+import type { Scales } from '../trajectory/lines.ts';
+import type { TrajectoryInput } from '../trajectory/types.ts';
+
+export interface Dot {
+  x: number;
+  y: number;
+  /** Preliminary, after the due date, or the base. */
+  hollow: boolean;
+}
+
+/** The base and every figure but the judged one, which has the mark of its verdict. */
+export function dotsOf({ points, base, judged, target }: TrajectoryInput, { x, y }: Scales): Dot[] {
+  const due = target?.at ?? Infinity;
+  const dots: Dot[] = [];
+  const add = (at: number, value: number, hollow: boolean) =>
+    dots.push({ x: tenth(x(at)), y: tenth(y(value)), hollow });
+  if (base && !points.some(({ at, value }) => at === base.at && value === base.value))
+    add(base.at, base.value, true);
+  for (const { at, value, preliminary } of points)
+    if (isKnown(value) && !(judged && judged.at === at && judged.value === value))
+      add(at, value, preliminary === true || at > due);
+  return dots;
+}
