@@ -63,7 +63,8 @@ function literal(value: Param | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error('a parameter is not a finite number');
-    return `(${value})`;
+    // With an exponent the engine reads a double; 0.1 alone would be a decimal, and lose the last bit on the way.
+    return Number.isInteger(value) ? `(${value})` : `(${value.toExponential()})`;
   }
   if (typeof value !== 'string') throw new Error('a parameter is missing');
   return `'${value.replaceAll("'", "''")}'`;

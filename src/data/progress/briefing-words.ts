@@ -23,7 +23,7 @@ const zh = {
   stated: (n: number, all: number) => (n === all ? '均据文件载明。' : `其中 ${n} 项据文件载明。`),
   attention: (n: number) =>
     n === 0
-      ? '这些目标中没有未完成、不符合要求或落后于序时进度的目标。'
+      ? '这些目标没有一项未完成、不符合要求或落后于序时进度。'
       : `未完成、不符合要求或落后于序时进度的有 ${n} 项，逐项列于“需要关注”。`,
   furthest: (name: string, pace: string) => `与序时进度相差最大的一项是“${name}”，${pace}。`,
   noBinding: '所收文件没有把目标标明为约束性。',
@@ -67,7 +67,7 @@ const en: typeof zh = {
   sections: {
     known: 'with a public result',
     running: 'not due or not yet released',
-    missing: 'due, result not on file',
+    missing: 'due without a result on file',
     words: 'in words or not printed',
   },
   none: 'The documents on file set no target that is counted, only requirements and parameters.',

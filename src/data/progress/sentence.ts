@@ -19,8 +19,8 @@ export function whySentence(row: TargetRow, rule: RuleId, lang: Lang): string {
     return zh ? `${facts}，据文件记为“${word}”。` : `${facts}; recorded as “${word}” on that statement.`;
   }
   if (rule === 'cagr-1' && row.cagr_ratio !== null) {
-    const [actual, required, ratio] = [row.cagr_actual, row.cagr_required, row.cagr_ratio].map((value, i) =>
-      formatNumber(value ?? 0, i === 2 ? 2 : 2, lang),
+    const [actual, required, ratio] = [row.cagr_actual, row.cagr_required, row.cagr_ratio].map((value) =>
+      formatNumber(value ?? 0, 2, lang),
     );
     return zh
       ? `${facts}：年均变化率 ${actual}%，达到目标需要 ${required}%，比值 ${ratio}，${word}。`
@@ -41,11 +41,12 @@ export function whySentence(row: TargetRow, rule: RuleId, lang: Lang): string {
       : `${facts}; ${row.n_satisfied} of ${row.n} periods satisfy it: ${word}.`;
   }
   const gap = gapText(row, lang);
-  const reason = row.status === 'in_progress' ? statusMeanings.in_progress[lang] : '';
+  // The meaning speaks of figures; a claim alone says enough.
+  const reason = row.status === 'in_progress' && row.x !== null ? statusMeanings.in_progress[lang] : '';
   return (
     (zh ? `${facts}，${gap ? `${gap}，` : ''}${word}` : `${facts}${gap ? `, ${gap}` : ''}: ${word}`) +
     stop +
-    reason
+    (reason && !zh ? ` ${reason}` : reason)
   );
 }
 
