@@ -20,7 +20,7 @@ export function along<T extends Placeable>(
   right: number,
 ): { texts: (T & PlacedText)[]; high: number; single: boolean } {
   const room = Math.max(1, right - left);
-  const blocks = items.map((item) => ({ item, ...lines(item.text, room) }));
+  const blocks = items.map((item) => ({ item, ...block(item.text, room) }));
   const high = Math.max(0, ...blocks.map((one) => one.high));
   if (blocks.reduce((sum, { wide }) => sum + wide + gap, -gap) <= room) {
     // Dodging runs along the line, so places and widths take the part of heights; the last gap lies outside.
@@ -42,13 +42,4 @@ export function along<T extends Placeable>(
     return { ...item, lines, anchor: 'middle' as const, x, y };
   });
   return { texts, high: top, single: false };
-}
-
-function lines(text: string, room: number) {
-  const parts = text.split('\n').map((part) => block(part, room));
-  return {
-    lines: parts.flatMap((part) => part.lines),
-    wide: Math.max(...parts.map(({ wide }) => wide)),
-    high: parts.reduce((sum, { high }) => sum + high, 0),
-  };
 }

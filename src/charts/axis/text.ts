@@ -13,13 +13,13 @@ export interface PlacedText {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** Lines of a text that has `room` pixels, and the width they take. */
+/** Lines of a text that has `room` pixels, and the width they take. Line breaks in the text are kept. */
 export function block(
   text: string,
   room: number,
   size = textSize,
 ): { lines: string[]; wide: number; high: number } {
-  const lines = wrap(text, room, size);
+  const lines = text.split('\n').flatMap((part) => wrap(part, room, size));
   const wide = Math.max(0, ...lines.map((line) => textWidth(line, size)));
   return { lines, wide, high: lines.length * lineHeight };
 }

@@ -9,7 +9,7 @@ export interface Dot {
   hollow: boolean;
 }
 
-/** The base and every figure but the judged one, which has the mark of its verdict. */
+/** The base and every figure but the judged one, which has the mark of its verdict; months are a line only. */
 export function dotsOf({ points, base, judged, target }: TrajectoryInput, { x, y }: Scales): Dot[] {
   const due = target?.at ?? Infinity;
   const dots: Dot[] = [];
@@ -17,8 +17,8 @@ export function dotsOf({ points, base, judged, target }: TrajectoryInput, { x, y
     dots.push({ x: tenth(x(at)), y: tenth(y(value)), hollow });
   if (base && !points.some(({ at, value }) => at === base.at && value === base.value))
     add(base.at, base.value, true);
-  for (const { at, value, preliminary } of points)
-    if (isKnown(value) && !(judged && judged.at === at && judged.value === value))
+  for (const { at, value, preliminary, ytd } of points)
+    if (isKnown(value) && !ytd && !(judged && judged.at === at && judged.value === value))
       add(at, value, preliminary === true || at > due);
   return dots;
 }

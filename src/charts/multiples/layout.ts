@@ -2,7 +2,7 @@ import { valueDomain } from '../axis/domain.ts';
 import { block, lineHeight, type PlacedText } from '../axis/text.ts';
 import type { Stop } from '../explore/readout.ts';
 import { drawable, extents, timeDomain } from '../trajectory/extent.ts';
-import { placePanel, plotHigh, type PanelScale, type PlacedPanel } from './panel.ts';
+import { placePanel, plotHigh, ticksWanted, type PanelScale, type PlacedPanel } from './panel.ts';
 import type { MultiplesFormat, MultiplesInput, MultiplesLabels } from './types.ts';
 
 export interface MultiplesLayout {
@@ -16,7 +16,6 @@ export interface MultiplesLayout {
 
 const gap = 24;
 const least = 190;
-const ticksWanted = 2;
 
 /** Null when no panel has a place in time. Order: what has to fit, domains, the grid, the panels. */
 export function layoutMultiples(

@@ -9,6 +9,7 @@ import { dotsOf, type Dot } from './dots.ts';
 import type { MultiplesFormat } from './types.ts';
 
 export const plotHigh = 92;
+export const ticksWanted = 3;
 
 export interface PanelScale {
   time: [number, number];
@@ -44,7 +45,7 @@ export function placePanel(
   format: MultiplesFormat,
   frame: { x: number; y: number; wide: number; head: number },
 ): PlacedPanel {
-  const ticks = valueTicks(domain, 2, format.tick);
+  const ticks = valueTicks(domain, ticksWanted, format.tick);
   const tickRoom = Math.max(0, ...ticks.map(({ label }) => textWidth(label, tickSize)));
   const left = Math.min(Math.ceil(tickRoom) + 6, Math.round(frame.wide * 0.5));
   const right = frame.wide - 4;
