@@ -47,10 +47,12 @@ export function targetsOf(index: SearchIndex, lang: Lang): Prepared<Target>[] {
 
   return [
     ...index.areas.map((row) =>
-      named({ kind: 'area', path: `/area/${row[0]}/`, note: '' }, [
-        ...inOrder(read.chinese(row), englishName(row)),
-        { text: row[0], pinyin: '' },
-      ]),
+      named(
+        { kind: 'area', path: `/area/${row[0]}/`, note: '' },
+        [...inOrder(read.chinese(row), englishName(row)), { text: row[0], pinyin: '' }],
+        // Of 槐荫区 and 槐荫区水务局 the area is the likelier wish.
+        { weight: 1e6 },
+      ),
     ),
     ...index.indicators.map((row) => {
       const [id, , , , targets, figures] = row;
