@@ -7,9 +7,9 @@ import { byKey, type Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
 import { periodLabel } from '@lib/period.ts';
 import { boardRows, type BoardRow } from './board-row.ts';
-import { briefingSources, shortTitle, type BriefingSource } from './briefing-sources.ts';
+import { briefingSources, shortTitle } from './briefing-sources.ts';
 import { headline } from './headline.ts';
-import { latestFigures, type LatestFigures } from './latest.ts';
+import { latestFigures } from './latest.ts';
 import { areaNames, type Named } from './names.ts';
 import { sectionOf, sections } from './section.ts';
 import { summarise } from './summary.ts';
@@ -123,7 +123,6 @@ export function briefing(site: Site, areas: readonly Named[], name: string, lang
 }
 
 export type Briefing = ReturnType<typeof briefing>;
-export type { BriefingSource, LatestFigures };
 
 /** The areas that have a briefing: districts and zones, in code order. */
 export const briefingAreas = (site: Site, lang: Lang): Named[] => areaNames(site, lang);

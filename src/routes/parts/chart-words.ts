@@ -31,7 +31,8 @@ const zh = {
       `各部分相加为 ${sum}，与公布的总数 ${total} 不符，取整不能解释。`,
   },
   dumbbell: {
-    found: (areas: number, known: number) => `${areas} 个地区有量化目标，其中 ${known} 个已有公开结果`,
+    found: (areas: number, known: number) =>
+      `${areas} 个地区有量化目标，` + (known === 0 ? '均尚无公开结果' : `其中 ${known} 个已有公开结果`),
     base: '基期',
     now: '最近值（形状表示状态）',
     target: '目标',
@@ -94,7 +95,8 @@ const en: ChartWords = {
       `The parts add up to ${sum}, not to the published total of ${total}; rounding does not explain it.`,
   },
   dumbbell: {
-    found: (areas, known) => `${areas} areas have a target in figures, ${known} of them a public result`,
+    found: (areas, known) =>
+      `${areas} areas have a target in figures, ${known === 0 ? 'none of them' : `${known} of them`} a public result`,
     base: 'Base',
     now: 'Latest value (the shape tells the status)',
     target: 'Target',

@@ -1,4 +1,6 @@
 import type { Panel } from '@charts/multiples/types.ts';
+import type { Lang } from '@lib/number.ts';
+import { chartWords } from './chart-words.ts';
 import type { TrajectoryData } from './trajectory-input.ts';
 
 export interface MultiplesData {
@@ -16,7 +18,7 @@ interface AreaCourse {
 const fewest = 3;
 
 /** The areas with a trajectory in the unit of the first one; null where there are fewer than three. */
-export function multiplesInput(areas: readonly AreaCourse[]): MultiplesData | null {
+export function multiplesInput(areas: readonly AreaCourse[], lang: Lang): MultiplesData | null {
   const drawn = areas.flatMap((area) => (area.chart ? [{ ...area, chart: area.chart }] : []));
   const unit = drawn[0]?.chart.unit ?? '';
   const alike = drawn.filter(({ chart }) => chart.unit === unit);
@@ -25,10 +27,10 @@ export function multiplesInput(areas: readonly AreaCourse[]): MultiplesData | nu
     unit,
     panels: alike.map(({ name, sentence, chart, targets }) => {
       const target = targets.find(({ id }) => id === chart.target);
-      const end = target ? `${target.targetText}, ${target.dueText}` : '';
+      const end = target ? chartWords[lang].dumbbell.end(target.targetText, target.dueText) : '';
       return {
         label: name,
-        note: [target?.nowText, end].filter(Boolean).join(' → '),
+        note: [target?.nowText, end].filter(Boolean).join('\n→ '),
         input: chart.input,
         said: sentence,
       };

@@ -29,7 +29,8 @@ export function paceInputs(targets: readonly TargetRow[], asOf: string, lang: La
     return {
       id: row.id,
       input: { months, done: (year - rest * left) / months, rest, even: year / 12 },
-      year: periodLabel((row.x_period ?? asOf).slice(0, 4), lang),
+      // Amounts run in the year of the target; means are worked out for the year of the as-of date.
+      year: periodLabel(((isAmount ? row.due_end : null) ?? asOf).slice(0, 4), lang),
       target: targetText(row, lang),
       side: row.side ?? 'none',
       reached: isAmount && row.side === 'up' && rest <= 0,

@@ -43,7 +43,12 @@ export function yoyInput(
     .sort()
     .at(-1);
   if (period === undefined) return null;
-  const own = firstOfEach(years.filter((row) => row.period === period && isPrinted(row)));
+  const own = firstOfEach(
+    inPrintedOrder(
+      site,
+      years.filter((row) => row.period === period && isPrinted(row)),
+    ),
+  );
   if (own.filter(({ yoy }) => yoy !== null).length < fewest) return null;
   const indicators = byKey(site.tables['indicators'] ?? [], 'id');
   return {
@@ -63,6 +68,17 @@ export function yoyInput(
 /** A rate, or the mark that none was published. */
 const isPrinted = ({ yoy, value, missing, symbol }: ObservationRow): boolean =>
   yoy !== null || (value === null && (missing !== null || symbol !== null));
+
+/** Rows as they stand in the package, which follows the documents. */
+function inPrintedOrder(site: Site, rows: readonly ObservationRow[]): ObservationRow[] {
+  const key = (row: { area?: unknown; indicator?: unknown; period?: unknown; document?: unknown }) =>
+    [row.area, row.indicator, row.period, row.document].join('|');
+  const wanted = new Set(rows.map(key));
+  const order = new Map<string, number>();
+  for (const [i, row] of (site.tables['observations'] ?? []).entries())
+    if (wanted.has(key(row)) && !order.has(key(row))) order.set(key(row), i);
+  return [...rows].sort((a, b) => (order.get(key(a)) ?? 0) - (order.get(key(b)) ?? 0));
+}
 
 /** One row an indicator: the first with a rate, else the first. */
 function firstOfEach(rows: readonly ObservationRow[]): ObservationRow[] {

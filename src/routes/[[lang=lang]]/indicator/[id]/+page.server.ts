@@ -72,6 +72,6 @@ export const load: PageServerLoad = async ({ params }) => {
       sections.slice(0, limits.charts).map(({ code, name }) => ({ code, name })),
       lang,
     ),
-    multiples: multiplesInput(sections),
+    multiples: multiplesInput(sections, lang),
   };
 };
