@@ -230,6 +230,11 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }] },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // Lists of cases are data; splitting them would only hide one from another.
+  {
+    files: ['test/**'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }] },
+  },
   // Runs in the page as it stands, before anything else and in old browsers too.
   {
     files: ['src/start.js'],

@@ -6,7 +6,7 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', langTag[langOf(event.params['lang'])])
-        .replace('%start%', () => __START_SCRIPT__),
+        .replace('%start%', () => `<script>${__START_SCRIPT__}</script>`),
     // Styles are inside the page; of the scripts only those of this page are announced.
     preload: ({ type }) => type === 'js',
   });

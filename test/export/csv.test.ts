@@ -9,11 +9,11 @@ const columnsOf = (titles: readonly string[]): Column<readonly Cell[]>[] =>
 const csv = (titles: readonly string[], ...rows: readonly (readonly Cell[])[]) =>
   toCsv(columnsOf(titles), rows);
 
-/** The cells a program reads that knows RFC 4180 and nothing else. */
+/** The cells a program reads that knows RFC 4180 and drops the mark. */
 function read(text: string): string[][] {
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
-  const { data, errors } = Papa.parse<string[]>(text.slice(1, -2), { delimiter: ',', newline: '\r\n' });
+  const { data, errors } = Papa.parse<string[]>(text.slice(0, -2), { delimiter: ',', newline: '\r\n' });
   expect(errors.filter(({ type }) => type !== 'Delimiter')).toEqual([]);
   return data;
 }
