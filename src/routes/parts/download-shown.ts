@@ -24,7 +24,10 @@ export async function downloadShown(shown: Shown): Promise<void> {
       .filter((cells) => cells[at('rule')] === 'linear-1')
       .map((cells) => [cells[at('id')] ?? '', cells]),
   );
-  const cellOf = (id: string, name: string) => byId.get(id)?.[at(name)] ?? '';
+  const inChinese = (id: string, name: string) => byId.get(id)?.[at(name)] ?? '';
+  const translated = shown.lang === 'en' ? await (await import('./english-names.ts')).englishNames() : null;
+  const cellOf = (id: string, name: string) =>
+    translated ? translated(name, (column) => inChinese(id, column)) : inChinese(id, name);
   let text: string;
   if (shown.targets === null) {
     const columns = targetColumns.map(([name, zh, en]) => ({

@@ -41,6 +41,18 @@ const markWords: Record<string, Record<Lang, string>> = {
   basically_done: { zh: '称基本完成', en: 'stated as basically done' },
 };
 
+/** What a table of one area prints of a figure: the area stands in the heading. */
+export function forAreaTable({
+  area: _area,
+  areaName: _name,
+  period: _period,
+  y: _y,
+  ...rest
+}: Figure): AreaFigure {
+  return rest;
+}
+export type AreaFigure = Omit<Figure, 'area' | 'areaName' | 'period' | 'y'>;
+
 /** Published figures in a language, in the given order. */
 export function figures(site: Site, rows: readonly ObservationRow[], lang: Lang): Figure[] {
   const areas = byKey(site.tables['areas'] ?? [], 'code');

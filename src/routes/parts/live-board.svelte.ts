@@ -9,7 +9,10 @@ export class LiveBoard {
   targets = $state.raw<TargetRow[] | null>(null);
   /** The same as rows for display. */
   rows = $state.raw<BoardRow[] | null>(null);
+  /** The question that `targets` and `rows` answer. */
+  answered = $state.raw<Question | null>(null);
   state = $state<'idle' | 'working' | 'failed'>('idle');
+  /** The file that could not be read, when that is why it failed; other reasons tell a reader nothing. */
   message = $state('');
   /** Bytes of the engine received and expected; zero before the download begins. */
   loaded = $state(0);
@@ -43,11 +46,14 @@ export class LiveBoard {
       if (this.running !== running) return;
       this.targets = targets;
       this.rows = boardRows(targets.filter(select), lang);
+      this.answered = question;
       this.state = 'idle';
     } catch (error) {
       if (this.running !== running) return;
+      // An older answer must not stand under the name of this question.
+      this.forget();
       this.state = 'failed';
-      this.message = error instanceof Error ? error.message : String(error);
+      this.message = unreadableFile(error);
     }
   }
 
@@ -62,8 +68,18 @@ export class LiveBoard {
     this.running?.abort();
     this.running = null;
     this.asked = null;
-    this.targets = null;
-    this.rows = null;
+    this.forget();
     this.state = 'idle';
   }
+
+  private forget(): void {
+    this.targets = null;
+    this.rows = null;
+    this.answered = null;
+  }
+}
+
+function unreadableFile(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error && cause.name === 'UnreadableFile' ? cause.message : '';
 }

@@ -8,6 +8,11 @@ interface Catalogue {
   tables: { name: string; path: string; sha256: string; bytes: number; rows: number }[];
 }
 
+/** A published file that did not come as it was published: its name and, in few signs, what is wrong with it. */
+class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
 let engine: Promise<Engine> | null = null;
 
 /**
@@ -44,8 +49,8 @@ async function loadPublishedTables(into: Engine): Promise<void> {
     import('@data/ddl.ts'),
   ]);
   const [descriptor, catalogue] = await Promise.all([
-    fetchOk(`${base}/data/datapackage.json`).then((response) => response.json() as Promise<unknown>),
-    fetchOk(`${base}/download/catalogue.json`).then((response) => response.json() as Promise<Catalogue>),
+    fetchJson<unknown>('data/datapackage.json'),
+    fetchJson<Catalogue>('download/catalogue.json'),
   ]);
   const files = await Promise.all(
     catalogue.tables.map(async (table) => ({ table, bytes: await fetchTable(table) })),
@@ -58,18 +63,28 @@ async function loadPublishedTables(into: Engine): Promise<void> {
 }
 
 async function fetchTable({ path, sha256 }: Catalogue['tables'][number]): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await (await fetchOk(`${base}/download/${path}`)).arrayBuffer());
+  const bytes = new Uint8Array(await fetchBytes(`download/${path}`));
   // `crypto.subtle` exists only in secure contexts; a plain-http intranet goes without the check.
   if (globalThis.crypto?.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (hex !== sha256) throw new Error(`${path}: the file does not match its published hash`);
+    if (hex !== sha256) throw new UnreadableFile(`${path}: SHA-256`);
   }
   return bytes;
 }
 
-async function fetchOk(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+async function fetchJson<T>(path: string): Promise<T> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await fetchBytes(path))) as T;
+  } catch (cause) {
+    throw cause instanceof SyntaxError ? new UnreadableFile(`${path}: JSON`, { cause }) : cause;
+  }
+}
+
+async function fetchBytes(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(`${base}/${path}`).catch(() => null);
+  if (!response?.ok) throw new UnreadableFile(`${path}${response ? `: ${response.status}` : ''}`);
+  return response.arrayBuffer().catch((cause: unknown) => {
+    throw new UnreadableFile(path, { cause });
+  });
 }

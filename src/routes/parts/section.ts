@@ -4,6 +4,22 @@ import type { TargetRow } from '@data/models/models.ts';
 export type Section = 'known' | 'running' | 'missing' | 'words';
 export const sections: readonly Section[] = ['known', 'running', 'missing', 'words'];
 
+/** Sections whose rows stand by document. */
+const grouped: ReadonlySet<Section> = new Set<Section>(['missing', 'words']);
+
+/** Rows in the order in which a board shows them: section by section, grouped ones in the order of `documents`. */
+export function asShown<T extends { section: Section; document: string }>(
+  rows: readonly T[],
+  documents: readonly { id: string }[],
+): T[] {
+  return sections.flatMap((section) => {
+    const list = rows.filter((row) => row.section === section);
+    return grouped.has(section)
+      ? documents.flatMap(({ id }) => list.filter(({ document }) => document === id))
+      : list;
+  });
+}
+
 /** The section a verdict belongs to. Sections partition the targets, so their counts sum to the total. */
 export function sectionOf(row: Pick<TargetRow, 'status' | 'x' | 'claim'>): Section {
   if (row.status === 'not_public' || row.status === 'qualitative') return 'words';

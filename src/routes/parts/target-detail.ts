@@ -38,6 +38,20 @@ export interface TargetDetail {
   note: string;
 }
 
+/** What a table prints of a target: the page's own data carry no more than that. */
+export type TableTarget = Omit<TargetDetail, 'why' | 'theme' | 'kind' | 'role'>;
+
+/** The target without what only other parts of a page need. */
+export function forTable({
+  why: _why,
+  theme: _theme,
+  kind: _kind,
+  role: _role,
+  ...rest
+}: TargetDetail): TableTarget {
+  return rest;
+}
+
 const forces: Record<string, string> = {
   确保: 'ensured',
   力争: 'striven for',

@@ -3,12 +3,12 @@ import { langOf } from '@app/lang.ts';
 import { getSite, rowsWhere } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows } from '../../../parts/board-row.ts';
-import { figures } from '../../../parts/figures.ts';
+import { figures, forAreaTable } from '../../../parts/figures.ts';
 import { cut } from '../../../parts/limits.ts';
 import { documentNames, nameOf, themeNames } from '../../../parts/names.ts';
 import { structureInputs } from '../../../parts/structure-input.ts';
 import { summarise } from '../../../parts/summary.ts';
-import { targetDetails } from '../../../parts/target-detail.ts';
+import { forTable, targetDetails } from '../../../parts/target-detail.ts';
 import { yoyInput } from '../../../parts/yoy-input.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -39,15 +39,15 @@ export const load: PageServerLoad = async ({ params }) => {
       site,
       goals.filter(({ binding }) => binding === 'binding'),
       lang,
-    ),
+    ).map(forTable),
     requirements: cut(
       targetDetails(
         site,
         own.filter(({ role }) => role === 'requirement'),
         lang,
-      ),
+      ).map(forTable),
     ),
-    figures: cut(figures(site, observations, lang)),
+    figures: cut(figures(site, observations, lang).map(forAreaTable)),
     yoy: yoyInput(site, own, observations, lang),
     structures: structureInputs(site, observations, lang),
     themes: themeNames(site, lang),
