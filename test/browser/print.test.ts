@@ -103,6 +103,8 @@ it('fits a phone without scrolling sideways', async () => {
 
 it.each(['/', '/area/370105/'])('the page %s links to its briefing', async (path) => {
   const page = await openPage(path);
+  // Leaving a page gives up what it is still fetching, which would count as a failed request.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: '打印简报（A4）' }).click();
   await page.waitForURL('**/briefing/**');
   expect(await page.locator('.sheet').count()).toBe(1);
