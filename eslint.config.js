@@ -230,10 +230,10 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }] },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
-  // Lists of cases are data; splitting them would only hide one from another.
+  // A list of planted faults is data; splitting it would only hide one from another.
   {
-    files: ['test/**'],
-    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }] },
+    files: ['test/data/check/planted-form.ts'],
+    rules: { 'max-lines': 'off' },
   },
   // Runs in the page as it stands, before anything else and in old browsers too.
   {

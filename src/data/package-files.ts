@@ -20,6 +20,12 @@ export class PackageError extends Error {
  */
 export function readPackage(dir: string): { schema: PackageSchema; files: Map<string, string> } {
   const schema = readDescriptor(join(dir, 'datapackage.json'));
+  if (!isDay(schema.asOf)) {
+    throw new PackageError(
+      `datapackage.json 中的 duibiao:as_of 应为日期（如 2026-11-21），不是“${schema.asOf}”`,
+      `datapackage.json: duibiao:as_of must be a day such as 2026-11-21, not “${schema.asOf}”`,
+    );
+  }
   const files = new Map<string, string>();
   for (const { path } of schema.tables) {
     // As Frictionless has it: a package never reaches outside its folder.
@@ -35,6 +41,10 @@ export function readPackage(dir: string): { schema: PackageSchema; files: Map<st
   }
   return { schema, files };
 }
+
+/** `YYYY-MM-DD` of a day that the calendar has. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
 
 function readDescriptor(file: string): PackageSchema {
   if (!existsSync(file)) throw new PackageError(`找不到 ${file}`, `${file} not found`);
