@@ -23,7 +23,7 @@ export function readPackage(dir: string): { schema: PackageSchema; files: Map<st
   if (!isDay(schema.asOf)) {
     throw new PackageError(
       `datapackage.json 中的 duibiao:as_of 应为日期（如 2026-11-21），不是“${schema.asOf}”`,
-      `datapackage.json: duibiao:as_of must be a day such as 2026-11-21, not “${schema.asOf}”`,
+      `datapackage.json: duibiao:as_of must be a day such as 2026-11-21, not "${schema.asOf}"`,
     );
   }
   const files = new Map<string, string>();
