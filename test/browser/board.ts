@@ -56,9 +56,10 @@ export async function openQuiet(options?: OpenOptions): Promise<Page> {
 
 /** Waits until the page has come alive, and until no filter or question is being applied any more. */
 export async function ready(page: Page): Promise<void> {
-  // The framework puts its announcer into the page once it has taken over.
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.documentElement.dataset['applying'] === undefined);
+  await page.waitForFunction(() => {
+    const { alive, applying } = document.documentElement.dataset;
+    return alive !== undefined && applying === undefined;
+  });
 }
 
 /** Ids of the targets that can be seen, from top to bottom. */

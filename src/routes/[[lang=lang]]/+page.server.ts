@@ -1,4 +1,5 @@
 import { langOf } from '@app/lang.ts';
+import { pack } from '@lib/pack.ts';
 import { getSite } from '../parts/site.ts';
 import { boardRows } from '../parts/board-row.ts';
 import { latestFigures } from '../parts/latest.ts';
@@ -26,12 +27,14 @@ export const load: PageServerLoad = async ({ params }) => {
   const documents = documentNames(site, lang);
   const used = new Set(goals.map((row) => row.document));
   return {
-    rows: carried,
-    summary: summarise(goals),
+    board: {
+      rows: pack(carried),
+      summary: summarise(goals),
+      areas: areaNames(site, lang),
+      themes: themeNames(site, lang),
+      documents: documents.filter((one) => used.has(one.id)),
+      latest: latestFigures(site, areaNames(site, lang), lang),
+    },
     requirements: site.targets.filter((target) => target.role === 'requirement' && target.counted).length,
-    areas: areaNames(site, lang),
-    latest: latestFigures(site, areaNames(site, lang), lang),
-    themes: themeNames(site, lang),
-    documents: documents.filter((one) => used.has(one.id)),
   };
 };

@@ -1,6 +1,6 @@
-import { base } from '$app/paths';
 import type { TargetRow } from '@data/models/models.ts';
 import type { Lang } from '@lib/number.ts';
+import { siteBase } from './place.ts';
 
 interface Shown {
   ids: readonly string[];
@@ -15,7 +15,7 @@ export async function downloadShown(shown: Shown): Promise<void> {
   const { toCsv } = await import('@export/csv.ts');
   const { targetCsvColumns, targetColumns } = await import('@export/target-columns.ts');
   const { parseCsv } = await import('@data/csv.ts');
-  const response = await fetch(`${base}/download/progress.csv`);
+  const response = await fetch(`${siteBase()}/download/progress.csv`);
   if (!response.ok) throw new Error(`progress.csv: ${response.status}`);
   const published = parseCsv(await response.text());
   const at = (name: string) => published.header.indexOf(name);

@@ -1,6 +1,6 @@
-import { base } from '$app/paths';
 import type { RawTable } from '@data/csv.ts';
 import type { StatusId } from '@data/progress/rules.ts';
+import { siteBase } from './place.ts';
 
 /** A cell of the published verdicts by the name of its column. */
 type Cells = (column: string) => string;
@@ -15,7 +15,7 @@ export async function englishNames(): Promise<(column: string, cells: Cells) => 
     import('@data/progress/words.ts'),
   ]);
   const table = async (name: string): Promise<RawTable> => {
-    const response = await fetch(`${base}/download/${name}.csv`);
+    const response = await fetch(`${siteBase()}/download/${name}.csv`);
     if (!response.ok) throw new Error(`${name}.csv: ${response.status}`);
     return parseCsv(await response.text());
   };

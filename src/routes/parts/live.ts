@@ -1,7 +1,7 @@
-import { base } from '$app/paths';
 import type { Engine } from '@data/engine.ts';
 import type { TargetRow } from '@data/models/models.ts';
 import type { Question } from '@data/progress/judge.ts';
+import { siteBase } from './place.ts';
 
 /** The catalogue of published tables that the build writes beside them. */
 interface Catalogue {
@@ -82,7 +82,7 @@ async function fetchJson<T>(path: string): Promise<T> {
 }
 
 async function fetchBytes(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(`${base}/${path}`).catch(() => null);
+  const response = await fetch(`${siteBase()}/${path}`).catch(() => null);
   if (!response?.ok) throw new UnreadableFile(`${path}${response ? `: ${response.status}` : ''}`);
   return response.arrayBuffer().catch((cause: unknown) => {
     throw new UnreadableFile(path, { cause });

@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { siteBase } from './place.ts';
 
 /** Names a target can be found by beside those on screen: of its indicator and of the units that answer for it. */
 class SearchNames {
@@ -11,7 +11,7 @@ class SearchNames {
   /** Fetches the names once, when somebody begins to look for text; without them the printed names still match. */
   load(): Promise<void> {
     this.loading ??= import('./search/filter-texts.ts')
-      .then(({ filterTexts }) => filterTexts(base))
+      .then(({ filterTexts }) => filterTexts(siteBase()))
       .then(({ names, units }) => {
         this.names = names;
         this.units = units;

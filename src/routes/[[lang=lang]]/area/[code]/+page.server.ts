@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
+import { pack } from '@lib/pack.ts';
 import { getSite, rowsWhere } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows } from '../../../parts/board-row.ts';
@@ -29,12 +30,16 @@ export const load: PageServerLoad = async ({ params }) => {
   const documents = site.tables['documents'] ?? [];
   const used = new Set(own.map(({ document }) => document));
   return {
-    code: params.code,
-    name: nameOf(area, lang),
-    level: levelWord(area, lang),
-    counted: area['level'] === 'district' || area['level'] === 'zone',
-    rows,
-    summary: summarise(rows),
+    board: {
+      code: params.code,
+      name: nameOf(area, lang),
+      level: levelWord(area, lang),
+      counted: area['level'] === 'district' || area['level'] === 'zone',
+      rows: pack(rows),
+      summary: summarise(rows),
+      themes: themeNames(site, lang),
+      documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
+    },
     binding: targetDetails(
       site,
       goals.filter(({ binding }) => binding === 'binding'),
@@ -50,8 +55,6 @@ export const load: PageServerLoad = async ({ params }) => {
     figures: cut(figures(site, observations, lang).map(forAreaTable)),
     yoy: yoyInput(site, own, observations, lang),
     structures: structureInputs(site, observations, lang),
-    themes: themeNames(site, lang),
-    documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
     sources: documents
       .filter((row) => used.has(String(row['id'])))
       .map((row) => ({

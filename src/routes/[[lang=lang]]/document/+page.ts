@@ -1,2 +1,0 @@
-// Nothing here needs script beyond the face controls of every page.
-export const csr = false;
