@@ -3,7 +3,7 @@ import { pack } from '@lib/pack.ts';
 import { getSite } from '../parts/site.ts';
 import { boardRows } from '../parts/board-row.ts';
 import { latestFigures } from '../parts/latest.ts';
-import { areaNames, documentNames, themeNames } from '../parts/names.ts';
+import { areaNames, documentNames, firstIssued, themeNames } from '../parts/names.ts';
 import { sections } from '../parts/section.ts';
 import { summarise } from '../parts/summary.ts';
 import type { PageServerLoad } from './$types';
@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const used = new Set(goals.map((row) => row.document));
   return {
     board: {
+      from: firstIssued(site, used),
       rows: pack(carried),
       summary: summarise(goals),
       areas: areaNames(site, lang),

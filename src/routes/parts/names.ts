@@ -36,3 +36,10 @@ export const nameOf = (row: Row | undefined, lang: Lang): string => String(row?.
 /** Look-up of names by id. */
 export const nameMap = (list: readonly Named[]): Record<string, string> =>
   Object.fromEntries(list.map(({ id, name }) => [id, name]));
+
+/** The day on which the first of these documents was issued; the package's own day when none says. */
+export const firstIssued = (site: Site, documents: ReadonlySet<string>): string =>
+  (site.tables['documents'] ?? [])
+    .filter((row) => documents.has(String(row['id'])) && row['issued_on'] !== null)
+    .map((row) => String(row['issued_on']))
+    .sort()[0] ?? site.schema.asOf;

@@ -6,7 +6,7 @@ import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows } from '../../../parts/board-row.ts';
 import { figures, forAreaTable } from '../../../parts/figures.ts';
 import { cut } from '../../../parts/limits.ts';
-import { documentNames, nameOf, themeNames } from '../../../parts/names.ts';
+import { documentNames, firstIssued, nameOf, themeNames } from '../../../parts/names.ts';
 import { structureInputs } from '../../../parts/structure-input.ts';
 import { summarise } from '../../../parts/summary.ts';
 import { forTable, targetDetails } from '../../../parts/target-detail.ts';
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const used = new Set(own.map(({ document }) => document));
   return {
     board: {
+      from: firstIssued(site, used),
       code: params.code,
       name: nameOf(area, lang),
       level: levelWord(area, lang),

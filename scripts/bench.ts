@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { measurePages, type PageTimes } from './bench/pages.ts';
+import { findChromium } from './steps/machine.mjs';
+
+/** The budgets of docs/architecture.md. */
+const budget = { bytes: 90_000, paint: 800, filter: 1200, longTask: 100 };
+
+/**
+ * Measures a built site against its budgets and prints a table; writes it to `--out` as Markdown and JSON.
+ * Nothing fails here: times depend on the machine, so each stands beside the floor taken in the same run.
+ */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      root: { type: 'string', default: 'build' },
+      out: { type: 'string', default: '.cache/bench' },
+      runs: { type: 'string', default: '5' },
+    },
+  });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const times = await measurePages(browser, values.root, Number(values.runs));
+    const table = markdown(times);
+    mkdirSync(values.out, { recursive: true });
+    writeFileSync(join(values.out, 'pages.json'), `${JSON.stringify({ budget, times }, null, 1)}\n`);
+    writeFileSync(join(values.out, 'pages.md'), table);
+    console.log(table);
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+/** One row per page; what is over its budget is bold. */
+function markdown(times: readonly PageTimes[]): string {
+  const floor = times.find(({ page }) => page === 'floor');
+  const mark = (value: number, most: number, text: string) => (value > most ? `**${text}**` : text);
+  const ratio = (value: number) => (floor ? (value / floor.lcp).toFixed(2) : '');
+  const rows = times.map(({ page, bytes, fcp, lcp, cls, longTask, filter }) =>
+    [
+      page,
+      mark(bytes, budget.bytes, `${(bytes / 1000).toFixed(1)}`),
+      mark(fcp, budget.paint, fcp.toFixed(0)),
+      mark(lcp, budget.paint, lcp.toFixed(0)),
+      ratio(lcp),
+      mark(cls, 0, cls.toFixed(4)),
+      mark(longTask, budget.longTask, longTask.toFixed(0)),
+      filter === null ? '' : mark(filter, budget.filter, filter.toFixed(0)),
+    ].join(' | '),
+  );
+  return `Pages at CPU 4x and slow 4G (bytes and long task: unthrottled). Budgets: first view ${budget.bytes / 1000} kB Brotli, paint ${budget.paint} ms, first filter ${budget.filter} ms, CLS 0, long task ${budget.longTask} ms; over budget is bold.
+
+| page | first view kB | FCP ms | LCP ms | LCP / floor | CLS | long task ms | first filter ms |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row} |`).join('\n')}
+`;
+}

@@ -1,0 +1,164 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { packageTable } from './board.ts';
+import { noTrouble, openPage, origin } from './browser.ts';
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+/** Every kind of page: address in Chinese, and what of its content must be there. */
+const kinds = [
+  ['Overview', '/', '.results li[id]', 1],
+  ['list of areas', '/area/', 'main li', 5],
+  ['area', '/area/370105/', 'tbody tr', 20],
+  ['list of indicators', '/indicator/', 'main section li', 300],
+  ['indicator', '/indicator/env.pm25/', 'tbody tr', 3],
+  ['list of documents', '/document/', 'main li', 20],
+  ['document', '/document/tq-ecoplan-2023/', 'tbody tr', 100],
+  ['briefing', '/briefing/370105/', 'tbody tr', 3],
+  ['methods', '/methods/', 'tbody tr', 20],
+  ['about', '/about/', 'main details', 10],
+  ['list of targets', '/targets/1/', 'tbody tr', 100],
+] as const;
+const both = kinds.flatMap(([name, path, content, least]) => [
+  { name: `${name} in Chinese`, path, other: `/en${path}`, tag: 'zh-CN', content, least },
+  { name: `${name} in English`, path: `/en${path}`, other: path, tag: 'en', content, least },
+]);
+const notFound = {
+  name: 'page for a wrong address',
+  path: '/404.html',
+  other: '/en/',
+  tag: 'zh-CN',
+  content: 'main a',
+  least: 4,
+};
+const pages = [...both, notFound];
+
+const isSideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement as Element;
+    return scrollWidth > clientWidth;
+  });
+
+/** What axe finds, one sentence for each element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, any, failureSummary }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? failureSummary}`,
+    ),
+  );
+}
+
+describe.each(pages.map((one) => [one.name, one] as const))(
+  'the %s',
+  (_, { path, other, tag, content, least }) => {
+    test('opens on a desktop without trouble and is accessible (axe) in light and dark', async () => {
+      const page = await openPage(path, { viewport: wide, colorScheme: 'light' });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+      expect(await page.title()).toMatch(/\S{2,}/);
+      expect(await isSideways(page)).toBe(false);
+      noTrouble(page);
+      await page.evaluate(axe.source);
+      expect(await violations(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page), 'dark').toEqual([]);
+    });
+
+    test('opens on a phone without trouble and without scrolling sideways', async () => {
+      const page = await openPage(path, { viewport: narrow });
+      await page.waitForLoadState('networkidle');
+      expect(await isSideways(page)).toBe(false);
+      noTrouble(page);
+    });
+
+    test('can be read without script, in words of people, and leads to the same page in the other language', async () => {
+      const page = await openPage(path, { viewport: narrow, javaScriptEnabled: false });
+      expect((await page.locator('h1').innerText()).length).toBeGreaterThan(1);
+      const seen = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+      expect(await seen('h1')).toBe(1);
+      expect(await seen(content)).toBeGreaterThanOrEqual(least);
+      expect(await seen('.needs-script')).toBe(0);
+
+      const texts = await wordsOf(page);
+      expect(
+        texts.filter((text) => /\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object/.test(text)),
+      ).toEqual([]);
+      const words = texts.flatMap((text) => text.match(/[A-Za-z]\w*(?:[.-]\w+)*/g) ?? []);
+      // The page about the data lists the columns of its tables.
+      if (!path.endsWith('/about/')) expect(words.filter((word) => ids.has(word))).toEqual([]);
+
+      await page.getByRole('link', { name: tag === 'en' ? '中文' : 'English', exact: true }).click();
+      expect(new URL(page.url()).pathname).toBe(other);
+      expect(await page.locator('html').getAttribute('lang')).toBe(tag === 'en' ? 'zh-CN' : 'en');
+      noTrouble(page);
+    });
+  },
+);
+
+test('a wrong address is answered as such, with the way to the pages that exist', async () => {
+  const response = await fetch(`${origin}/area/no-such-area/deeper/`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('没有这个页面');
+});
+
+test('links of all pages lead to pages that exist', async () => {
+  const asked = new Set<string>();
+  const missing: string[] = [];
+  const queue = ['/', '/en/'];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (asked.has(path)) continue;
+    asked.add(path);
+    const response = await fetch(origin + path);
+    if (response.status !== 200) missing.push(`${response.status} ${path}`);
+    if (!response.headers.get('content-type')?.includes('html')) continue;
+    for (const [, link = ''] of (await response.text()).matchAll(/<a\b[^>]* href="([^"]+)"/g)) {
+      const to = new URL(link.replaceAll('&amp;', '&'), origin + path);
+      if (to.origin === origin) queue.push(to.pathname);
+    }
+  }
+  expect(missing).toEqual([]);
+  expect(asked.size).toBeGreaterThan(900);
+});
+
+test('the language changes and changes back', async () => {
+  const page = await openPage('/');
+  for (const [link, lang] of [
+    ['English', 'en'],
+    ['中文', 'zh-CN'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang);
+    expect(await page.locator('h1').innerText()).toMatch(lang === 'en' ? /targets/ : /项目标/);
+  }
+  noTrouble(page);
+});
+
+/** Ids of rows that look like no word of any language. */
+const ids = new Set(
+  ['indicators', 'organisations', 'documents', 'targets', 'tasks', 'scopes']
+    .flatMap((table) => packageTable(table).map((row) => row['id'] ?? ''))
+    .filter((id) => /[._-]/.test(id)),
+);
+
+/** All a reader is told: every text of its own, names read out, the title and the description. */
+const wordsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [
+      document.title,
+      document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    ];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+          texts.push(node.getAttribute(name) ?? '');
+      } else if (!node.parentElement?.closest('script, style, noscript')) texts.push(node.textContent ?? '');
+    }
+    return texts.filter((text) => text.trim() !== '');
+  });
