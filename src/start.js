@@ -55,6 +55,31 @@
     show();
   });
 
+  // The page for missing addresses is answered at any depth, so no relative link would hold in it, and at build time
+  // nobody knows the folder of the site. Its links name places in the site, and this looks for the folder: the nearest
+  // one above the address that holds the file written for every build. Until it is found, and without script, the
+  // links lead to the root of the host.
+  function findSite(links, folder) {
+    fetch(folder + '_app/version.json')
+      .then(function (answer) {
+        return answer.ok ? answer.json() : {};
+      })
+      .then(function (found) {
+        if (!found.version) throw folder;
+        for (var i = 0; i < links.length; i++) links[i].href = folder + links[i].dataset.place;
+      })
+      .catch(function () {
+        // Some hosts answer a page for every address, which is no JSON and ends here too.
+        if (folder !== '/') findSite(links, folder.replace(/[^/]*\/$/, ''));
+      });
+  }
+  document.addEventListener('DOMContentLoaded', function () {
+    var links = document.querySelectorAll('a[data-place]');
+    // Nobody nests a site deeper than this; a made-up address may be thousands of folders long.
+    var folders = location.pathname.replace(/\/+/g, '/').split('/', 12);
+    if (links.length && window.fetch) findSite(links, folders.join('/').replace(/[^/]*$/, ''));
+  });
+
   // The script of the search opens it when the mark stands or the event comes; whichever is later finds it ready.
   var search;
   var mac = /Mac|iP/.test(navigator.platform);
