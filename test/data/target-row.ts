@@ -45,7 +45,7 @@ export const behind: TargetRow = {
     decimals: 0,
     natural_limit: null,
   },
-  ...{ scale: null, direction: 'down', measure: 'level', scope_zh: null, scope_en: null },
+  ...{ scale: null, direction: 'down', measure: 'level', scope_zh: null, scope_en: null, scope_kind: null },
   ...{ document_state: 'in_force', open_at: true, band: false, counted: true },
   ...{
     status: 'behind',

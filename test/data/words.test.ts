@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TargetRow } from '../../src/data/models/models.ts';
+import { isGoal, type TargetRow } from '../../src/data/models/models.ts';
 import { flagIds, ruleIds, statusIds } from '../../src/data/progress/rules.ts';
 import {
   flagWords,
@@ -9,7 +9,8 @@ import {
   statusWord,
   statusWords,
 } from '../../src/data/progress/words.ts';
-import { behind } from './target-row.ts';
+import { whySentence } from '../../src/data/progress/sentence.ts';
+import { behind, nothingOnFile } from './target-row.ts';
 
 describe('words', () => {
   test('every status, flag, rule and kind has a word in both languages, none twice', () => {
@@ -30,13 +31,25 @@ describe('words', () => {
       expect(`${both.zh}${both.en}`).toMatch(/^[\u4e00-\u9fff]+[a-z ]+$/);
   });
 
+  test('of a named company it is said that it is not judged', () => {
+    const company = { ...behind, status: 'not_judged', scope_kind: 'company' } as const;
+    expect(statusWord(company, 'zh')).toBe('不评价企业');
+    expect(statusWord(company, 'en')).toBe('Companies not judged');
+    expect(whySentence({ ...company, ...nothingOnFile }, 'linear-1', 'zh')).toContain('不作评价，不计数');
+    expect(isGoal(company)).toBe(false);
+    expect(isGoal(behind)).toBe(true);
+  });
+
   test('已达标 is never said, in no form of any status', () => {
     for (const status of statusIds)
       for (const kind of Object.keys(kindWords))
         for (const side of ['up', 'down', 'none', null] as const)
           for (const binding of ['binding', 'expected', null] as const)
             for (const force of ['力争', null]) {
-              const word = statusWord({ status, kind, side, value: 1, binding, force }, 'zh');
+              const word = statusWord(
+                { status, kind, side, value: 1, binding, force, scope_kind: null },
+                'zh',
+              );
               expect(word).not.toContain('达标');
               expect(word).not.toBe('');
             }

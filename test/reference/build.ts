@@ -66,6 +66,7 @@ export interface Parts {
   document?: Row;
   breaks?: Row[];
   scales?: Row[];
+  scopes?: Row[];
   plans?: Row[];
 }
 
@@ -81,6 +82,7 @@ export function pack(parts: Parts): Tables {
     breaks: (parts.breaks ?? []).map((cells) => {
       return row('area indicator period kind text_zh text_en', { indicator: 'i', ...cells });
     }),
+    scopes: (parts.scopes ?? []).map((cells) => row('id name_zh name_en kind', cells)),
     scales: (parts.scales ?? []).map((cells) => row('scale value level_zh level_en rank', cells)),
     task_plans: (parts.plans ?? []).map((cells) => {
       return row('target period value', { target: 'T', ...cells });

@@ -32,6 +32,35 @@ export const statusCases: Case[] = [
     expect: [{ status: 'not_judged', side: null, claim: null, x: null, profile: 'none' }],
   },
   {
+    name: 'what is asked of a named company is not judged, whatever is observed or stated',
+    tables: halfway(
+      100,
+      {
+        scopes: [{ id: 'plant', name_zh: '某厂', name_en: 'A plant', kind: 'company' }],
+        observations: [
+          observation('2022', 100, { scope: 'plant' }),
+          observation('2024', null, { scope: 'plant', claim: 'not_done' }),
+        ],
+      },
+      { scope: 'plant' },
+    ),
+    asOf: '2025-06-30',
+    expect: [{ status: 'not_judged', claim: null, x: null, n: 0, p: null, gap: null, flags: '' }],
+  },
+  {
+    name: 'any other subset is judged',
+    tables: halfway(
+      100,
+      {
+        scopes: [{ id: 'public', name_zh: '公共机构', name_en: 'Public institutions' }],
+        observations: [observation('2022', 100, { scope: 'public' })],
+      },
+      { scope: 'public' },
+    ),
+    asOf: '2023-06-30',
+    expect: [{ status: 'met_early', x: 100 }],
+  },
+  {
     name: 'a state is met when a document says done',
     tables: pack({ target: state, observations: said('done', '2022') }),
     asOf: '2023-06-30',

@@ -11,7 +11,7 @@ export interface Frame {
   asOf: string;
   role: string | null;
   kind: string;
-  /** role parameter or kind event: shown, never judged */
+  /** role parameter, kind event, or a scope of named companies: shown, never judged */
   unjudged: boolean;
   startEnd: string | null;
   dueEnd: string | null;
@@ -61,7 +61,10 @@ export function frame(tables: Tables, target: Row, asOf: string): Frame {
     asOf,
     role,
     kind,
-    unjudged: role === 'parameter' || kind === 'event',
+    unjudged:
+      role === 'parameter' ||
+      kind === 'event' ||
+      text(byId(tables.scopes, text(target, 'scope')), 'kind') === 'company',
     startEnd: start.day,
     dueEnd,
     t0: start.day === null ? null : y(start.day),

@@ -10,6 +10,7 @@ export interface Tables {
   indicators: Row[];
   breaks: Row[];
   scales: Row[];
+  scopes: Row[];
   task_plans: Row[];
   [name: string]: Row[];
 }

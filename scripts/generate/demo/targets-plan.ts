@@ -81,6 +81,16 @@ function addEndedPlan(targets: AreaTargets): string {
     force: '计划',
   });
   addCoal(targets);
+  // Asked of a company that the plan names.
+  if (area.index === 2)
+    targets.add('plan14', 'waste.reuse', 'reach', {
+      due,
+      due_text,
+      scope: 'example-plant',
+      comparator: '=',
+      word_zh: '全部',
+      value: 100,
+    });
   // No year is printed: the end of the plan is meant.
   targets.add('plan14', 'green.cover', 'reach', {
     base_period,

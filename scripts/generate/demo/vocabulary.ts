@@ -54,6 +54,12 @@ export const scaleRows = (): Row[] =>
 export const scopeRows = (): Row[] => [
   { id: 'graduates', name_zh: '高校毕业生', name_en: 'College graduates' },
   { id: 'new-housing', name_zh: '新建居住区', name_en: 'New housing estates' },
+  {
+    id: 'example-plant',
+    name_zh: '示例建材厂',
+    name_en: 'Example Building Materials Plant',
+    kind: 'company',
+  },
 ];
 
 export const breakRows = (): Row[] => [

@@ -87,11 +87,13 @@ export interface TargetRow extends Verdict {
   measure: string;
   scope_zh: string | null;
   scope_en: string | null;
+  /** `company`: the subset is one or more enterprises that the document names; never judged, never counted. */
+  scope_kind: 'company' | null;
   document_state: 'in_force' | 'expired' | 'replaced';
   /** The due date has not passed at the as-of date, or there is none. */
   open_at: boolean;
   band: boolean;
-  /** False for cities and provinces, which are context only. */
+  /** False for cities and provinces, which are context only, and for what is asked of named companies. */
   counted: boolean;
 }
 
@@ -150,6 +152,10 @@ export const judgedRows = (engine: Engine): Promise<JudgedRow[]> => engine.query
 /** State of every document at the as-of date: in_force, expired, replaced or unverified. */
 export const documentStates = (engine: Engine): Promise<{ document: string; state: string }[]> =>
   engine.query(documentStatesSql);
+
+/** A target of an area that is counted there; what a document asks of companies it names is only listed. */
+export const isGoal = (row: Pick<TargetRow, 'role' | 'scope_kind'>): boolean =>
+  row.role === 'goal' && row.scope_kind !== 'company';
 
 /** The flags of a verdict as a list. */
 export const flagsOf = (verdict: Pick<Verdict, 'flags'>): FlagId[] =>

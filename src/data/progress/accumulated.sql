@@ -3,7 +3,7 @@ WITH spans AS (
   SELECT f.id AS target, f.kind, f.area, f.indicator, f.scope_key, f.base_period, f.start_end, f.start_end + 1 AS first_day,
     least(p.as_of, coalesce(f.due_end, p.as_of)) AS last_day
   FROM frame f, params p
-  WHERE f.role <> 'parameter' AND f.kind IN ('total', 'increase') AND f.start_end IS NOT NULL
+  WHERE NOT f.unjudged AND f.kind IN ('total', 'increase') AND f.start_end IS NOT NULL
 ),
 known AS (
   SELECT

@@ -13,7 +13,7 @@ WITH inputs AS (
     END AS reason,
     l.tn - f.t0 AS years_done, f.t1 - f.t0 AS years_all
   FROM frame f JOIN latest l ON l.target = f.id
-  WHERE f.kind = 'reach' AND f.role <> 'parameter' AND l.x IS NOT NULL
+  WHERE f.kind = 'reach' AND NOT f.unjudged AND l.x IS NOT NULL
 ),
 growth AS (
   SELECT

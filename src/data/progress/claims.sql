@@ -5,7 +5,7 @@ SELECT
 FROM frame f
 JOIN figures g ON g.area = f.area AND g.indicator = f.indicator AND g.scope_key = f.scope_key
 JOIN params p ON g.last_day <= p.as_of
-WHERE g.claim IS NOT NULL AND f.role <> 'parameter' AND f.kind <> 'event'
+WHERE g.claim IS NOT NULL AND NOT f.unjudged
   AND CASE
     -- A number's claim speaks for the day the target falls due; a state may be reported any day of its window.
     WHEN f.kind NOT IN ('state', 'assigned') AND f.due_end IS NOT NULL THEN g.last_day = f.due_end

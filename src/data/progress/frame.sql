@@ -5,12 +5,14 @@ WITH dated AS (
     d.document_state, d.issued_on,
     i.direction, i.measure, i.scale, i.release_lag, coalesce(i.decimals, 1) AS decimals, i.decimals AS decimals_stated,
     t.kind IN ('reach', 'keep', 'change', 'total', 'increase') AS numeric_kind,
+    t.role = 'parameter' OR t.kind = 'event' OR coalesce(s.kind = 'company', false) AS unjudged,
     coalesce(period_last(t.due), CASE WHEN t.role = 'goal' THEN d.covers_last END) AS due_end,
     t.due IS NULL AND t.role = 'goal' AND d.covers_last IS NOT NULL AS implied_due,
     d.covers_first
   FROM targets t
   JOIN indicators i ON i.id = t.indicator
   JOIN document_states d ON d.document = t.document
+  LEFT JOIN scopes s ON s.id = t.scope
 ),
 placed AS (
   SELECT

@@ -12,7 +12,7 @@ WITH window_rows AS (
   JOIN figures g ON g.area = f.area AND g.indicator = f.indicator AND g.scope_key = f.scope_key
   JOIN params p ON g.last_day <= p.as_of
   LEFT JOIN base_levels b ON b.target = f.id
-  WHERE f.role <> 'parameter' AND f.kind IN ('reach', 'keep', 'change', 'growth')
+  WHERE NOT f.unjudged AND f.kind IN ('reach', 'keep', 'change', 'growth')
     AND (f.start_end IS NULL OR g.last_day > f.start_end)
     AND (f.due_end IS NULL OR g.last_day <= f.due_end)
     AND (f.kind <> 'growth' OR f.due_end IS NOT NULL)

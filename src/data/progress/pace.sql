@@ -11,7 +11,7 @@ WITH eligible AS (
   FROM frame f
   JOIN latest l ON l.target = f.id
   JOIN expected x ON x.target = f.id
-  WHERE f.role <> 'parameter' AND f.kind IN ('reach', 'change', 'total', 'increase')
+  WHERE NOT f.unjudged AND f.kind IN ('reach', 'change', 'total', 'increase')
     AND l.x IS NOT NULL AND f.b IS NOT NULL AND f.t0 IS NOT NULL AND f.t1 IS NOT NULL
     AND NOT l.base_meets AND f.side <> 'none' AND f.scale IS NULL
     AND x.profile_used NOT IN ('step', 'none') AND round(x.e, 9) >= 0.2

@@ -8,7 +8,6 @@ WITH joined AS (
     a.p, a.e, a.r, a.difference, a.required, a.actual, a.projection, a.target IS NOT NULL AS has_pace,
     g.ratio, g.reason, g.actual AS growth_actual, g.required AS growth_required,
     w.months, w.rest, b.level AS base_level,
-    f.role = 'parameter' OR f.kind = 'event' AS unjudged,
     coalesce(p.as_of > f.due_end, false) AS over
   FROM frame f
   CROSS JOIN params p

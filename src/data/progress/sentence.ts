@@ -3,7 +3,7 @@ import { periodLabel } from '../../lib/period.ts';
 import type { TargetRow } from '../models/models.ts';
 import { dueText, gapText, nowText, targetText, withUnit } from './describe.ts';
 import type { RuleId } from './rules.ts';
-import { statusMeanings, statusWord } from './words.ts';
+import { companyText, statusMeanings, statusWord } from './words.ts';
 
 /**
  * Why a target has its status, in one or two sentences composed from the published fields only.
@@ -12,6 +12,7 @@ import { statusMeanings, statusWord } from './words.ts';
 export function whySentence(row: TargetRow, rule: RuleId, lang: Lang): string {
   const zh = lang === 'zh';
   const stop = zh ? '。' : '.';
+  if (row.scope_kind === 'company') return companyText[lang];
   if (row.x === null && row.claim === null) return statusMeanings[row.status][lang];
   const facts = factsClause(row, lang);
   const word = statusWord(row, lang);

@@ -36,11 +36,14 @@ interface Worded {
   value: number | null;
   binding: string | null;
   force: string | null;
+  scope_kind: string | null;
 }
 
 /** The status in the words that fit this target: rises and falls, ceilings, expected values, growth rates. */
 export function statusWord(target: Worded, lang: Lang): string {
   const { status, kind, side } = target;
+  if (status === 'not_judged' && target.scope_kind === 'company')
+    return lang === 'zh' ? '不评价企业' : 'Companies not judged';
   const soft = target.binding === 'expected' || target.force === '力争';
   if (status === 'met' && soft) return lang === 'zh' ? '已达预期' : 'Met';
   if (status === 'missed' && soft) return lang === 'zh' ? '未达预期' : 'Not met';
@@ -108,10 +111,16 @@ export const statusMeanings: Record<StatusId, Bilingual> = {
     'The document has expired or been replaced; its requirements are no longer judged.',
   ),
   not_judged: both(
-    '参数（触发条件、门槛）或按次评价的要求，只列出，不计数。',
-    'A parameter or a per-episode requirement: listed, not counted.',
+    '参数（触发条件、门槛）、按次评价的要求，或文件点名的企业的事项，只列出，不计数。',
+    'A parameter, a per-episode requirement, or what a document asks of companies it names: listed, not counted.',
   ),
 };
+
+/** Said wherever a company is the subset, in place of a verdict. */
+export const companyText: Bilingual = both(
+  '涉及文件点名的企业：只列出，不作评价，不计数。',
+  'Asked of companies that the document names: listed, never judged, never counted.',
+);
 
 export const flagWords: Record<FlagId, Bilingual> = {
   approximate: both('基本完成', 'approximately'),

@@ -134,7 +134,9 @@ function title(name: string, lang: Lang): string {
 }
 
 const inAreaOrder = (rows: readonly TargetRow[], areas: readonly Named[], role: TargetRow['role']) =>
-  areas.flatMap(({ id }) => rows.filter((row) => row.area === id && row.role === role));
+  areas.flatMap(({ id }) =>
+    rows.filter((row) => row.area === id && row.role === role && row.scope_kind !== 'company'),
+  );
 
 function fullName(row: TargetRow, lang: Lang): string {
   const name = lang === 'zh' ? row.name_zh : row.name_en;

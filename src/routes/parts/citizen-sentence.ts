@@ -1,6 +1,6 @@
-import type { ObservationRow, TargetRow } from '@data/models/models.ts';
+import { isGoal, type ObservationRow, type TargetRow } from '@data/models/models.ts';
 import { dueText, nowText, targetText, withUnit } from '@data/progress/describe.ts';
-import { statusWord } from '@data/progress/words.ts';
+import { companyText, statusWord } from '@data/progress/words.ts';
 import type { Lang } from '@lib/number.ts';
 import { periodLabel } from '@lib/period.ts';
 
@@ -17,7 +17,8 @@ export function citizenSentence(
 ): string {
   const zh = lang === 'zh';
   const main =
-    [...targets].filter(({ role }) => role === 'goal').sort((a, b) => (b.t1 ?? 9999) - (a.t1 ?? 9999))[0] ??
+    [...targets].filter(isGoal).sort((a, b) => (b.t1 ?? 9999) - (a.t1 ?? 9999))[0] ??
+    targets.find(({ role }) => role === 'goal') ??
     targets[0];
   const latest = [...observations]
     .filter((row) => row.value !== null || row.yoy !== null)
@@ -39,6 +40,8 @@ export function citizenSentence(
       : zh
         ? `${main.role === 'goal' ? '目标' : '要求'}：${what} ${targetText(main, lang)}，期限${dueText(main, lang)}`
         : `${main.role === 'goal' ? 'target' : 'requirement'}: ${what} ${targetText(main, lang)}, due ${dueText(main, lang)}`;
+  if (main.scope_kind === 'company')
+    return zh ? `${area}${aim}；${companyText.zh}` : `${area}, ${aim}. ${companyText.en}`;
   if (main.role === 'parameter') return zh ? `${area}：${aim}。` : `${area}: ${aim}.`;
   const from =
     main.base_value === null || main.base_period === null ? '' : withUnit(main, main.base_value, lang);

@@ -32,6 +32,7 @@ export async function englishNames(): Promise<(column: string, cells: Cells) => 
   const indicator = look(indicators!, ['id'], 'name_en');
   const unit = look(indicators!, ['id'], 'unit_en');
   const scope = look(scopes!, ['name_zh'], 'name_en');
+  const scopeKind = look(scopes!, ['name_zh'], 'kind');
   const organisation = look(organisations!, ['area', 'name_zh'], 'name_en');
   const members = (list: string, code: string) =>
     list
@@ -56,6 +57,7 @@ export async function englishNames(): Promise<(column: string, cells: Cells) => 
       value: cells('value') === '' ? null : Number(cells('value')),
       binding: cells('binding') || null,
       force: cells('force') || null,
+      scope_kind: scopeKind.get(cells('scope_name')) || null,
     };
     return statusWord(target, 'en');
   };

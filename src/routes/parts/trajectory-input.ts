@@ -25,7 +25,8 @@ export function trajectoryInput(
   lang: Lang,
 ): TrajectoryData | null {
   const drawable = targets.filter(
-    (row) => row.role !== 'parameter' && row.value !== null && row.scale === null,
+    (row) =>
+      row.role !== 'parameter' && row.scope_kind !== 'company' && row.value !== null && row.scale === null,
   );
   const target = [...drawable].sort(byInterest)[0];
   const scope = target?.scope ?? observations.find((row) => row.value !== null)?.scope ?? null;

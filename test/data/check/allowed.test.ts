@@ -19,7 +19,7 @@ const allowed: [string, ((tables: Tables) => void) | undefined, ((files: Files) 
   [
     'columns in another order',
     undefined,
-    (files) => files.set('scopes.csv', 'name_en,id,name_zh\nPublic institutions,public,公共机构\n'),
+    (files) => files.set('scopes.csv', 'name_en,kind,id,name_zh\nPublic institutions,,public,公共机构\n'),
   ],
   ['a CSV that the descriptor does not name', undefined, (files) => files.set('extra.csv', 'x"y\n"')],
   ['no file for an internal table', undefined, (files) => files.delete('task_plans.csv')],

@@ -53,7 +53,7 @@ test('bytes of another encoding are told as such', async () => {
   write();
   writeFileSync(
     join(dir, 'scopes.csv'),
-    Buffer.from('id,name_zh,name_en\npublic,\xb9\xab\xb9\xb2,Public\n', 'latin1'),
+    Buffer.from('id,name_zh,name_en,kind\npublic,\xb9\xab\xb9\xb2,Public,\n', 'latin1'),
   );
   expect(await main(['--package', dir, '--lang', 'en'])).toBe(1);
   expect(printed[0]).toContain('scopes.csv:2:name_zh  a character was lost');

@@ -95,7 +95,7 @@ export function generatePackage(seed: number, prefix: string): Tables {
       role: pick(['goal', 'goal', 'goal', 'requirement', 'parameter']),
       area,
       indicator: indicator['id'] ?? null,
-      scope: maybe(0.1, 'x'),
+      scope: maybe(0.12, pick(['x', `${prefix}c`])),
       document: document['id'] ?? null,
       kind,
       comparator: worded ? pick(['>=', '>', '<=', '<', '~', '=', '=', '=']) : null,
@@ -139,7 +139,7 @@ export function generatePackage(seed: number, prefix: string): Tables {
       0.8,
       `${Number(period.slice(-7).slice(0, 4)) + whole(0, 2)}-${pad(whole(1, 12))}-${pad(whole(1, 28))}`,
     );
-    const scope = maybe(0.08, 'x');
+    const scope = maybe(0.1, pick(['x', `${prefix}c`]));
     const basePeriod =
       basis === 'change' ? pick([...targets.map((t) => t['base_period'] ?? null), '2015']) : null;
     // Two equal days of publication for one period would be a tie, which the checker refuses.
@@ -210,6 +210,7 @@ export function generatePackage(seed: number, prefix: string): Tables {
   }
   return {
     areas: [],
+    scopes: [{ id: `${prefix}c`, name_zh: '某厂', name_en: 'A plant', kind: 'company' }],
     targets,
     observations: order.map(({ row }) => row),
     documents: [document],

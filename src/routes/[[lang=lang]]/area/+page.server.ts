@@ -1,4 +1,5 @@
 import { langOf } from '@app/lang.ts';
+import { isGoal } from '@data/models/models.ts';
 import { getSite, rowsWhere } from '../../parts/site.ts';
 import { boardRows } from '../../parts/board-row.ts';
 import { levelWord } from '../../parts/area-label.ts';
@@ -22,12 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
           name: nameOf(area, lang),
           level: levelWord(area, lang),
           context: area['level'] === 'city' || area['level'] === 'province',
-          summary: summarise(
-            boardRows(
-              own.filter(({ role }) => role === 'goal'),
-              lang,
-            ),
-          ),
+          summary: summarise(boardRows(own.filter(isGoal), lang)),
           requirements: own.filter(({ role }) => role === 'requirement').length,
           documents: new Set(own.map(({ document }) => document)).size,
           figures: rowsWhere(site.observations, 'area', code).length,

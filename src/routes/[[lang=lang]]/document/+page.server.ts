@@ -1,4 +1,5 @@
 import { langOf } from '@app/lang.ts';
+import { isGoal } from '@data/models/models.ts';
 import { byKey, getSite, rowsWhere } from '../../parts/site.ts';
 import { nameOf } from '../../parts/names.ts';
 import type { PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
         area: nameOf(areas.get(String(row['area'])), lang),
         state: site.documentState.get(String(row['id'])) ?? 'in_force',
         covers: [row['covers_from'], row['covers_to']].filter(Boolean).join('–'),
-        goals: own.filter(({ role }) => role === 'goal').length,
+        goals: own.filter(isGoal).length,
         requirements: own.filter(({ role }) => role === 'requirement').length,
         parameters: own.filter(({ role }) => role === 'parameter').length,
         figures: rowsWhere(site.observations, 'document', id).length,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
+import { isGoal } from '@data/models/models.ts';
 import { pack } from '@lib/pack.ts';
 import { getSite, rowsWhere } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const area = (site.tables['areas'] ?? []).find((row) => row['code'] === params.code);
   if (!area) error(404, params.code);
   const own = rowsWhere(site.targets, 'area', params.code);
-  const goals = own.filter(({ role }) => role === 'goal');
+  const goals = own.filter(isGoal);
   const rows = boardRows(goals, lang);
   const observations = [...rowsWhere(site.observations, 'area', params.code)].sort((a, b) => b.y - a.y);
   const documents = site.tables['documents'] ?? [];

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
+import { isGoal } from '@data/models/models.ts';
 import { byKey, getSite, rowsWhere } from '../../../parts/site.ts';
 import { figures } from '../../../parts/figures.ts';
 import { cut } from '../../../parts/limits.ts';
@@ -18,7 +19,9 @@ export const load: PageServerLoad = async ({ params }) => {
   const documents = byKey(site.tables['documents'] ?? [], 'id');
   const row = documents.get(params.id);
   if (!row) error(404, params.id);
-  const own = targetDetails(site, rowsWhere(site.targets, 'document', params.id), lang);
+  const own = rowsWhere(site.targets, 'document', params.id);
+  const details = (fits: (row: (typeof own)[number]) => boolean) =>
+    cut(targetDetails(site, own.filter(fits), lang));
   const tasks = (site.tables['tasks'] ?? []).filter((task) => task['document'] === params.id);
   return {
     id: params.id,
@@ -37,9 +40,10 @@ export const load: PageServerLoad = async ({ params }) => {
     covers: [row['covers_from'], row['covers_to']].filter(Boolean).join('–'),
     note: String(row['note'] ?? ''),
     url: String(row['url'] ?? ''),
-    goals: cut(own.filter(({ role }) => role === 'goal')),
-    requirements: cut(own.filter(({ role }) => role === 'requirement')),
-    parameters: cut(own.filter(({ role }) => role === 'parameter')),
+    goals: details(isGoal),
+    companies: details((row) => row.role === 'goal' && !isGoal(row)),
+    requirements: details(({ role }) => role === 'requirement'),
+    parameters: details(({ role }) => role === 'parameter'),
     figures: cut(figures(site, rowsWhere(site.observations, 'document', params.id), lang)),
     tasks: tasks.map((task) => ({
       id: String(task['id']),
