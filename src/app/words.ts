@@ -48,7 +48,10 @@ const zh = {
   copied: '已复制',
   notDownloaded: '文件没有下载，请稍后再试。',
   matrixTitle: '地区 × 主题',
-  matrixNote: '每格为目标数，按状态分段；点击即筛选。',
+  matrixNote: '每格为目标数，按状态分段。',
+  matrixHint: '点击即筛选。',
+  noGoals: (requirements: number, parameters: number) =>
+    `没有列入统计的目标；文件中有要求 ${requirements} 项、参数 ${parameters} 项，见地区页和文件页`,
   known: '已有公开结果',
   knownNote: '按文件顺序；每行写明数值、时间和出处。',
   inForce: '期内目标',
@@ -183,7 +186,10 @@ const en: Words = {
   copied: 'Copied',
   notDownloaded: 'The file could not be downloaded. Please try again later.',
   matrixTitle: 'Area × theme',
-  matrixNote: 'Targets per cell, split by status; a click filters.',
+  matrixNote: 'Targets per cell, split by status.',
+  matrixHint: 'A click filters.',
+  noGoals: (requirements, parameters) =>
+    `No target that is counted; ${requirements} requirements and ${parameters} parameters are on the area and document pages`,
   known: 'With a public result',
   knownNote: 'In document order; each row names value, time and source.',
   inForce: 'Running targets',

@@ -8,6 +8,15 @@ import { isDrawable, markup } from './svg.ts';
 
 const input = matrixCases[1]!.props.input;
 
+test('a row with nothing to show says why, once and in words', () => {
+  const note = '没有列入统计的目标；文件中有要求 27 项';
+  const counts = [input.counts[0]!, input.rows.slice(1).map(() => [])];
+  const noted = { ...input, rows: input.rows.map((row) => ({ ...row, note })), counts };
+  const shown = markup(StatusMatrix, { ...matrixCases[1]!.props, input: noted });
+  expect(shown.split(note)).toHaveLength(1 + input.rows.length - 1);
+  expect(shown).toContain(`colspan="${input.columns.length}"`);
+});
+
 describe('layoutMatrix', () => {
   test('bars and segments are as long as their counts', () => {
     const cells = layoutMatrix(input, 200);

@@ -1,6 +1,9 @@
 import { langOf } from '@app/lang.ts';
+import { words } from '@app/words.ts';
+import { isGoal } from '@data/models/models.ts';
+import type { Lang } from '@lib/number.ts';
 import { pack } from '@lib/pack.ts';
-import { getSite } from '../parts/site.ts';
+import { getSite, rowsWhere, type Site } from '../parts/site.ts';
 import { boardRows } from '../parts/board-row.ts';
 import { latestFigures } from '../parts/latest.ts';
 import { areaNames, documentNames, firstIssued, themeNames } from '../parts/names.ts';
@@ -31,7 +34,7 @@ export const load: PageServerLoad = async ({ params }) => {
       from: firstIssued(site, used),
       rows: pack(carried),
       summary: summarise(goals),
-      areas: areaNames(site, lang),
+      areas: areaNames(site, lang).map((area) => ({ ...area, ...withoutGoals(site, area.id, lang) })),
       themes: themeNames(site, lang),
       documents: documents.filter((one) => used.has(one.id)),
       latest: latestFigures(site, areaNames(site, lang), lang),
@@ -39,3 +42,11 @@ export const load: PageServerLoad = async ({ params }) => {
     requirements: site.targets.filter((target) => target.role === 'requirement' && target.counted).length,
   };
 };
+
+/** What the matrix says of an area whose documents set no target that is counted. */
+function withoutGoals(site: Site, area: string, lang: Lang): { note?: string } {
+  const own = rowsWhere(site.targets, 'area', area);
+  if (own.some(isGoal)) return {};
+  const count = (role: string) => own.filter((row) => row.role === role).length;
+  return { note: words[lang].noGoals(count('requirement'), count('parameter')) };
+}
