@@ -124,6 +124,18 @@ describe.each(['/', '/area/370105/', '/indicator/env.pm25/', '/document/tq-ecopl
   },
 );
 
+it('on paper a closed group says where its rows are, and nothing asks for a click', async () => {
+  const page = await openPage('/');
+  await page.waitForLoadState('networkidle');
+  await page.emulateMedia({ media: 'print' });
+  const groups = page.locator('main details:not([open]) > summary');
+  expect(await groups.count()).toBeGreaterThan(0);
+  for (const group of await groups.all()) expect(await group.innerText()).toContain('见文件页的完整列表');
+  expect(await page.locator('main').innerText()).not.toContain('点击');
+  await page.emulateMedia({ media: 'screen' });
+  expect(await groups.first().innerText()).not.toContain('见文件页的完整列表');
+});
+
 /** What would not fit the paper: pictures and tables beyond the printable width, pictures cut by their frame. */
 async function outside(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
