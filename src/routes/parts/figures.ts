@@ -82,7 +82,7 @@ export function figures(site: Site, rows: readonly ObservationRow[], lang: Lang)
         row.value === null
           ? (row.symbol ?? '')
           : (row.basis === 'change'
-              ? formatSigned(row.value, Math.max(decimals, own(row.value)), lang)
+              ? formatSigned(row.value, own(row.value), lang)
               : formatExact(row.value, decimals, lang)) + spaced,
       yoyText: row.yoy === null ? '' : `${formatSigned(row.yoy, Math.max(1, own(row.yoy)), lang)}%`,
       marks: [
