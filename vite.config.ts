@@ -4,19 +4,22 @@ import { defineConfig, type Plugin } from 'vite';
 import { islandScripts } from './src/routes/islands/scripts.ts';
 import { startScript } from './scripts/start-script.mjs';
 
-const searchSource = 'src/routes/parts/search/start.ts';
-const searchScript = '_app/search.js';
+/** What src/start.js fetches on the first sign of interest: file below the site → source. */
+const ownEntries = {
+  '_app/search.js': 'src/routes/parts/search/start.ts',
+  '_app/figures.js': 'src/routes/parts/figures/start.ts',
+} as const;
 
 /**
- * The search as an entry of its own beside the pages, so that pages without any other script have it too, and with a
- * name that does not change, so that every page knows it. What it fetches in turn is shared with the pages.
+ * Scripts that are entries of their own beside the pages, so that pages without any other script have them too, and with
+ * names that do not change, so that every page knows them. What they fetch in turn is shared with the pages.
  */
-const searchEntry: Plugin = {
-  name: 'duibiao-search',
+const besidePages: Plugin = {
+  name: 'duibiao-beside-pages',
   apply: 'build',
   buildStart() {
-    if (this.environment.name === 'client')
-      this.emitFile({ type: 'chunk', id: searchSource, fileName: searchScript });
+    if (this.environment.name !== 'client') return;
+    for (const [fileName, id] of Object.entries(ownEntries)) this.emitFile({ type: 'chunk', id, fileName });
   },
 };
 
@@ -51,11 +54,15 @@ const fewFiles: Plugin = {
   },
 };
 
+const addressOf = (file: keyof typeof ownEntries, command: 'build' | 'serve'): string =>
+  JSON.stringify(`/${command === 'build' ? file : ownEntries[file]}`);
+
 export default defineConfig(({ command }) => ({
-  plugins: [sveltekit(), searchEntry, islandEntries, fewFiles],
+  plugins: [sveltekit(), besidePages, islandEntries, fewFiles],
   define: {
     __START_SCRIPT__: JSON.stringify(startScript),
-    __SEARCH_SCRIPT__: JSON.stringify(`/${command === 'build' ? searchScript : searchSource}`),
+    __SEARCH_SCRIPT__: addressOf('_app/search.js', command),
+    __FIGURES_SCRIPT__: addressOf('_app/figures.js', command),
     __ENGINE_BYTES__: statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size,
   },
   // The gallery of a development server shows the cases of the tests.

@@ -5,3 +5,5 @@ declare const __START_SCRIPT__: string;
 declare const __ENGINE_BYTES__: number;
 /** Address of the search script below the folder of the site (vite.config.ts). */
 declare const __SEARCH_SCRIPT__: string;
+/** Address of the script of the downloads below charts, the same way. */
+declare const __FIGURES_SCRIPT__: string;

@@ -110,4 +110,34 @@
     if ((mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey && /^k$/i.test(event.key))
       if (find(true)) event.preventDefault();
   });
+
+  // The same for the downloads below charts. A pressed button is marked; the script answers all that are.
+  var figures;
+  var tries = 0;
+  function save(event) {
+    var button = event.target.closest && event.target.closest('button[data-save]');
+    if (!button) return;
+    var group = button.parentNode;
+    if (event.type === 'click') {
+      button.setAttribute('aria-busy', 'true');
+      document.dispatchEvent(new Event('duibiao:save'));
+    }
+    if (figures) return;
+    figures = document.createElement('script');
+    figures.type = 'module';
+    // Browsers remember a module that did not come; another address makes them ask again.
+    figures.src = group.dataset.figures + (tries++ ? '?' + tries : '');
+    figures.onerror = function () {
+      figures = null;
+      var busy = document.querySelectorAll('button[data-save][aria-busy]');
+      for (var i = 0; i < busy.length; i++) {
+        busy[i].removeAttribute('aria-busy');
+        busy[i].parentNode.querySelector('[role=status]').textContent = group.dataset.failed;
+      }
+    };
+    document.head.appendChild(figures);
+  }
+  document.addEventListener('click', save);
+  document.addEventListener('focusin', save);
+  document.addEventListener('pointerover', save);
 })(document.documentElement);

@@ -14,13 +14,28 @@ export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): str
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** Figures as a page prints them: `12.3`, `+5.0%`, `1,234`, `−0.4` with the sign of printed matter. */
+const printedFigure = /^[+\-−]?\d[\d,]*(\.\d+)?%?$/;
+
+/**
+ * A printed table as CSV, in the same form. Cells keep their text; a figure gets the minus that spreadsheets read and no
+ * apostrophe, since a signed figure is no formula.
+ */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) =>
+    row.map((text) => (printedFigure.test(text) ? quoted(text.replace('−', '-')) : cell(text))).join(','),
+  );
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  const safe = formulaSafe(value);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(formulaSafe(value));
 }
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** `=1+1` → `'=1+1`; also for + - @, tab, CR, NUL and the full-width forms that some programs fold. */
 export function formulaSafe(text: string): string {

@@ -12,6 +12,15 @@ export const shortFigure = (decimals: number, unit: string, lang: Lang) => (valu
 export const axisFigure = (lang: Lang) => (value: number, step: number) =>
   formatNumber(value, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)), lang);
 
+/** Figures and times of a trajectory; `unit` stands behind every figure. */
+export const trajectoryFormat = (unit: string, decimals: number, lang: Lang) => ({
+  value: (value: number) =>
+    formatExact(value, decimals, lang) + (unit === '%' ? '%' : unit ? ` ${unit}` : ''),
+  tick: axisFigure(lang),
+  // The end of 2023 is 2024 on the axis.
+  time: (at: number) => `${Math.ceil(at - 1e-9) - 1}${lang === 'zh' ? '年' : ''}`,
+});
+
 /** Documents of figures with their dates, each once: `《公报》（2025-03-20）`. */
 export function sourceText(rows: readonly ObservationRow[], lang: Lang): string {
   const [open, close, join] = lang === 'zh' ? ['（', '）', '；'] : [' (', ')', '; '];

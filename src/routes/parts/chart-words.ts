@@ -57,6 +57,10 @@ const zh = {
     bounds: { up: '不低于', down: '不高于', none: '为' },
     month: (month: number) => `${month + 1}月`,
     months: '月份',
+    mean: '月均',
+    passed: '已过月份',
+    needed: '其余月份须达到',
+    level: '年度目标的月均水平',
   },
 };
 
@@ -121,6 +125,10 @@ const en: ChartWords = {
     bounds: { up: 'at least', down: 'at most', none: 'about' },
     month: (month) => monthNames[month] ?? '',
     months: 'Month',
+    mean: 'A month',
+    passed: 'Months so far',
+    needed: 'Needed in the months left',
+    level: 'Monthly level of the year’s target',
   },
 };
 

@@ -6,6 +6,7 @@ import type { TrajectoryData } from './trajectory-input.ts';
 export interface MultiplesData {
   panels: Panel[];
   unit: string;
+  decimals: number;
 }
 
 interface AreaCourse {
@@ -25,6 +26,7 @@ export function multiplesInput(areas: readonly AreaCourse[], lang: Lang): Multip
   if (alike.length < fewest) return null;
   return {
     unit,
+    decimals: Math.max(...alike.map(({ chart }) => chart.decimals)),
     panels: alike.map(({ name, sentence, chart, targets }) => {
       const target = targets.find(({ id }) => id === chart.target);
       const end = target ? chartWords[lang].dumbbell.end(target.targetText, target.dueText) : '';

@@ -1,0 +1,66 @@
+import { csvOf } from '@export/csv.ts';
+import { pageTokens, readDrawing } from './drawing.ts';
+import { composePicture, type PictureLook } from './picture.ts';
+import { svgFile } from './svg-text.ts';
+import { shownText, tableRows } from './table-rows.ts';
+
+/** The saved picture of a figure and its size in pixels. */
+export interface Picture {
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** Of the wide and the narrow drawing the one on screen; null where there is none. */
+export function pictureOf(figure: Element, note: string): Picture | null {
+  const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.picture')].find(
+    (one) => one.getClientRects().length > 0,
+  );
+  if (!svg) return null;
+  const tokens = pageTokens();
+  // Classes of ChartFrame.svelte.
+  const said = (part: string) => shownText(figure.querySelector(part)?.textContent ?? '');
+  const root = composePicture(
+    readDrawing(svg, tokens),
+    {
+      lang: document.documentElement.lang,
+      title: said('.title'),
+      subtitle: said('.subtitle'),
+      source: said('.source'),
+      note,
+      warning: shownText(document.querySelector('[data-invented]')?.textContent ?? ''),
+    },
+    lookOf(tokens),
+  );
+  const { width, height } = root.attributes;
+  return { text: svgFile(root), width: Number(width), height: Number(height) };
+}
+
+function lookOf(tokens: ReadonlyMap<string, string>): PictureLook {
+  const at = (name: string) => tokens.get(`--${name}`) ?? '';
+  return {
+    font: at('font'),
+    strong: at('weight-strong'),
+    ground: at('ground'),
+    ink: at('ink'),
+    ink2: at('ink-2'),
+    ink3: at('ink-3'),
+    line: at('line'),
+    warn: at('tone-warn-text'),
+  };
+}
+
+/** The table of a figure as CSV, headings included; null where there is none. */
+export function csvOfFigure(figure: Element): string | null {
+  const table = figure.querySelector('table');
+  if (!table || table.rows.length === 0) return null;
+  const cells = [...table.rows].map((row) =>
+    [...row.cells].map((cell) => ({
+      // Where a sign stands for a figure (a dot for 0), the figure is written beside it.
+      text: cell.dataset['value'] ?? shownText(cell.textContent ?? ''),
+      columns: cell.colSpan,
+      rows: cell.rowSpan,
+    })),
+  );
+  return csvOf(tableRows(cells));
+}
