@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formulaSafe, toCsv, type Column } from '../../src/export/csv.ts';
+import { csvOf, formulaSafe, toCsv, type Column } from '../../src/export/csv.ts';
 
 type Cell = string | number | boolean | null;
 const columnsOf = (titles: readonly string[]): Column<readonly Cell[]>[] =>
@@ -136,4 +136,27 @@ describe('values', () => {
       expect(read(csv(['code'], [code]))).toEqual([['code'], [code]]);
     },
   );
+});
+
+describe('a printed table', () => {
+  test('keeps figures with sign, per cent and separators, with the minus of spreadsheets', () => {
+    expect(read(csvOf([['+5.0%', '−15.9%', '-3', '1,234.5', '42']]))).toEqual([
+      ['+5.0%', '-15.9%', '-3', '1,234.5', '42'],
+    ]);
+  });
+  test('keeps its words and protects what a spreadsheet would run', () => {
+    expect(
+      read(
+        csvOf([
+          ['指标', '52 微克/立方米'],
+          ['=1+1', '-1+cmd'],
+          ['—', '+5.0%|x'],
+        ]),
+      ),
+    ).toEqual([
+      ['指标', '52 微克/立方米'],
+      ["'=1+1", "'-1+cmd"],
+      ['—', "'+5.0%|x"],
+    ]);
+  });
 });

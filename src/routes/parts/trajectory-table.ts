@@ -1,4 +1,6 @@
+import { drawable } from '@charts/trajectory/extent.ts';
 import type { TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from '@charts/trajectory/types.ts';
+import { isKnown } from '@lib/scale.ts';
 
 /** A figure of a trajectory in words: what the chart draws as a point, a tick or an end of a line. */
 export interface TrajectoryRow {
@@ -18,12 +20,12 @@ type Written = Pick<TrajectoryFormat, 'value' | 'time'>;
  * to at their dates. A base or judged value that is also a figure of the series is one row, as it is one point.
  */
 export function trajectoryRows(input: TrajectoryInput, labels: Named, format: Written): TrajectoryRow[] {
-  const { points, base, target, judged, projection } = input;
+  const { points, base, target, judged, projection } = drawable(input);
   const due = target?.at ?? null;
   const rows: (TrajectoryRow & { at: number })[] = points.map(({ at, value, label, preliminary, ytd }) => ({
     at,
     period: label,
-    value: value === null ? '—' : format.value(value),
+    value: !isKnown(value) ? '—' : format.value(value),
     note: [
       base && at === base.at && value === base.value ? labels.base : labels.actual,
       preliminary && labels.preliminary,

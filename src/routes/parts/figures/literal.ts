@@ -40,7 +40,8 @@ export function literal(style: Style, isText: boolean): Literal {
   const own: Record<string, string> = {};
   for (const [property, usual] of Object.entries(initial)) {
     const raw = style[property];
-    if (raw === undefined || raw === '') continue;
+    // Opacity may be there already, with that of its colour.
+    if (raw === undefined || raw === '' || property in own) continue;
     const { value, opacity } = plain(raw);
     if (value !== usual) own[property] = value;
     if (opacity !== 1)

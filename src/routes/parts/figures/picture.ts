@@ -1,4 +1,4 @@
-import { wrap } from '@charts/axis/measure.ts';
+import { textWidth, wrap } from '@charts/axis/measure.ts';
 import { node, type SvgNode } from './svg-text.ts';
 
 /** What a chart draws, in its own units. */
@@ -41,12 +41,21 @@ interface TextKind {
   weight?: string;
 }
 
+/** As few lines as there must be, none much longer than the others: what `text-wrap: balance` does on the page. */
+export function balanced(text: string, max: number, size: number): string[] {
+  const { length } = wrap(text, max, size);
+  if (length < 2) return wrap(text, max, size);
+  let narrow = textWidth(text, size) / length;
+  while (narrow < max && wrap(text, narrow, size).length > length) narrow += size / 2;
+  return wrap(text, Math.min(narrow, max), size);
+}
+
 /** The whole picture with everything a reader needs who meets it outside the page: what, of whom, from where, as of when. */
 export function composePicture(drawing: Drawing, texts: PictureTexts, look: PictureLook): SvgNode {
   const width = drawing.width + 2 * margin;
   let y = margin;
   const lines = (text: string, { size, leading, fill, weight }: TextKind): SvgNode[] =>
-    wrap(text, drawing.width, size).map((line) => {
+    balanced(text, drawing.width, size).map((line) => {
       y += leading;
       // The baseline by hand: viewers differ over dominant-baseline.
       const baseline = Math.round((y - leading / 2 + size * 0.35) * 10) / 10;
@@ -80,7 +89,9 @@ export function composePicture(drawing: Drawing, texts: PictureTexts, look: Pict
       width,
       height,
       role: 'img',
-      'font-family': look.font,
+      'font-family': look.font.replaceAll('"', "'"),
+      // Digits of one width, where a viewer knows it.
+      'font-variant': 'tabular-nums',
     },
     [
       ...(texts.title ? [node('title', {}, [texts.title])] : []),
