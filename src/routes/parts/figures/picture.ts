@@ -54,8 +54,8 @@ export function balanced(text: string, max: number, size: number): string[] {
 export function composePicture(drawing: Drawing, texts: PictureTexts, look: PictureLook): SvgNode {
   const width = drawing.width + 2 * margin;
   let y = margin;
-  const lines = (text: string, { size, leading, fill, weight }: TextKind): SvgNode[] =>
-    balanced(text, drawing.width, size).map((line) => {
+  const lines = (text: string, { size, leading, fill, weight }: TextKind, split = wrap): SvgNode[] =>
+    split(text, drawing.width, size).map((line) => {
       y += leading;
       // The baseline by hand: viewers differ over dominant-baseline.
       const baseline = Math.round((y - leading / 2 + size * 0.35) * 10) / 10;
@@ -66,7 +66,7 @@ export function composePicture(drawing: Drawing, texts: PictureTexts, look: Pict
 
   const head = [
     ...lines(texts.warning, { size: 13, leading: 22, fill: look.warn, weight: look.strong }),
-    ...lines(texts.title, { size: 18, leading: 27, fill: look.ink, weight: look.strong }),
+    ...lines(texts.title, { size: 18, leading: 27, fill: look.ink, weight: look.strong }, balanced),
     ...lines(texts.subtitle, { size: 13, leading: 21, fill: look.ink2 }),
   ];
   y += 12;
