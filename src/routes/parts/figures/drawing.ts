@@ -1,5 +1,5 @@
 import { lightTokens, type Rule } from './light-tokens.ts';
-import { literal, shapeProperties, textProperties, type Style } from './literal.ts';
+import { literal, settled, shapeProperties, textProperties, type Style } from './literal.ts';
 import type { Drawing } from './picture.ts';
 import { node, type SvgNode } from './svg-text.ts';
 
@@ -43,14 +43,15 @@ function readElement(element: Element): SvgNode[] {
   if (element.hasAttribute('data-passing')) return [];
   const computed = getComputedStyle(element);
   if (computed.display === 'none' || computed.visibility !== 'visible') return [];
-  const place = geometryOf(element);
+  const isText = tag === 'text';
+  const fontSize = parseFloat(computed.fontSize);
+  const place = isText ? settled(geometryOf(element), fontSize) : geometryOf(element);
   if (tag === 'g') {
     const children = read(element);
     return 'transform' in place ? [node('g', place, children)] : children;
   }
-  const isText = tag === 'text';
   if (!isText && (!shapes.has(tag) || (tag === 'path' && !place['d']))) return [];
-  const children = isText ? textOf(element) : [];
+  const children = isText ? textOf(element, fontSize) : [];
   const { attributes, halo } = literal(styleOf(computed, isText ? textProperties : shapeProperties), isText);
   const drawn = node(tag, { ...place, ...attributes }, children);
   return halo ? [node(tag, { ...place, ...halo }, children), drawn] : [drawn];
@@ -62,10 +63,12 @@ function geometryOf(element: Element): Record<string, string> {
 }
 
 /** Lines of a text take their style from the text itself. */
-function textOf(text: Element): (SvgNode | string)[] {
+function textOf(text: Element, fontSize: number): (SvgNode | string)[] {
   const lines = [...text.children].filter(({ localName }) => localName === 'tspan');
   if (lines.length === 0) return [(text.textContent ?? '').trim()];
-  return lines.map((line) => node('tspan', geometryOf(line), [(line.textContent ?? '').trim()]));
+  return lines.map((line) =>
+    node('tspan', settled(geometryOf(line), fontSize), [(line.textContent ?? '').trim()]),
+  );
 }
 
 const styleOf = (computed: CSSStyleDeclaration, properties: readonly string[]): Style =>

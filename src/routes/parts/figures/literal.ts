@@ -59,6 +59,17 @@ export function literal(style: Style, isText: boolean): Literal {
   return { attributes: bare, halo };
 }
 
+/** A shift given in ems as part of the place: some viewers know `dy` in pixels only, others not on lines of a text. */
+export function settled(place: Readonly<Record<string, string>>, fontSize: number): Record<string, string> {
+  const { dy = '', ...rest } = place;
+  const shift = /^(-?[\d.]+)em$/.exec(dy);
+  if (!shift) return { ...place };
+  return {
+    ...rest,
+    y: String(Math.round((Number(rest['y'] ?? 0) + Number(shift[1]) * fontSize) * 100) / 100),
+  };
+}
+
 /** `rgb(24, 32, 41)` → `#182029`, `13px` → `13`, `6px, 4px` → `6 4`; transparency apart, as SVG 1.1 wants it. */
 export function plain(value: string): { value: string; opacity: number } {
   const colour = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)(?:[,/ ]+([\d.]+%?))?\)$/.exec(value);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lightTokens } from '../../../../src/routes/parts/figures/light-tokens.ts';
-import { literal, plain } from '../../../../src/routes/parts/figures/literal.ts';
+import { literal, plain, settled } from '../../../../src/routes/parts/figures/literal.ts';
 
 const usual = {
   fill: 'rgb(0, 0, 0)',
@@ -70,6 +70,11 @@ test('a halo under a text becomes a text of its own', () => {
     'stroke-linejoin': 'round',
     ...set,
   });
+});
+test('the baseline of a text is a number of pixels', () => {
+  expect(settled({ x: '4', y: '8.5', dy: '.35em' }, 13)).toEqual({ x: '4', y: '13.05' });
+  expect(settled({ x: '4', dy: '1em' }, 12)).toEqual({ x: '4', y: '12' });
+  expect(settled({ x: '4', y: '8', dy: '2' }, 13)).toEqual({ x: '4', y: '8', dy: '2' });
 });
 test('light tokens are those of the root alone', () => {
   const tokens = lightTokens([
