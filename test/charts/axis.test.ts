@@ -49,11 +49,21 @@ describe('text', () => {
   test('breaks Chinese anywhere but not before a closing mark', () => {
     expect(wrap('江北水城，度假区', 65, 13)).toEqual(['江北水城，', '度假区']);
     expect(wrap('Target path of the area', 80, 13)).toEqual(['Target path', 'of the area']);
+    expect(wrap('期限（“十四五”末）', 40, 13)).toEqual(['期限', '（“十', '四五”', '末）']);
+    expect(wrap('细颗粒物（PM2.5）年均', 66, 13)).toEqual(['细颗粒物', '（PM2.5）', '年均']);
   });
   test('no line is wider than its room', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
         for (const line of wrap(text, 60, 13)) expect(textWidth(line, 13)).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+  test('nothing but space is lost between lines', () => {
+    const marks = fc.string({ unit: fc.constantFrom(...'“”（）《》，。 a1.天桥区‘’—①'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.oneof(marks, fc.string({ maxLength: 60 })), (text) => {
+        expect(wrap(text, 60, 13).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
       }),
     );
   });

@@ -2,7 +2,7 @@
  * Widths are estimated, never measured: the same picture must come out in Node and in the browser.
  * The shares of an em are those of common Chinese sans-serif faces, rounded up.
  */
-const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+const wide = /[“”\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 const broad = /[A-Z%@mw—…≤≥±−+=]/;
 const slim = /[ijltfrI.,:;'|()\s]/;
 
@@ -14,7 +14,10 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** Chinese breaks between any two characters but never before a closing mark; Latin at spaces, or anywhere if it must. */
+/**
+ * Chinese breaks between any two characters but never before a closing mark nor after an opening one; Latin at spaces,
+ * or anywhere if it must.
+ */
 export function wrap(text: string, max: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -28,7 +31,11 @@ export function wrap(text: string, max: number, size: number): string[] {
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
+/** What stays together: opening marks, a Chinese character or a word, closing marks, the space after them. */
+const unbroken =
+  /[“（《「【〔『]*(?:[^\s“”\u2e80-\uffef]+|[\u2e80-\uffef])?[，。、；：）！？”》」】〕』]*\s*/g;
+
 function pieces(text: string, max: number, size: number): string[] {
-  const words = text.match(/[\u2e80-\uffef][，。、；：）！？]*|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+  const words = text.match(unbroken) ?? [];
   return words.flatMap((word) => (textWidth(word.trimEnd(), size) > max ? [...word] : [word]));
 }
