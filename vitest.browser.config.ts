@@ -5,9 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
-    // One browser, one page at a time: what a test measures or focuses is not disturbed by another.
-    maxWorkers: 1,
-    fileParallelism: false,
+    // One browser, two pages at a time, each in a context of its own: nothing here measures time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

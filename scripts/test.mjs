@@ -7,6 +7,7 @@ import { findChromium, findJava, installOnDebian } from './steps/machine.mjs';
 import { ensurePackages } from './steps/packages.mjs';
 import { runNode, run, secondsSince } from './steps/process.mjs';
 import { countVitest, report } from './steps/report.mjs';
+import { vnuArguments } from './steps/vnu.mjs';
 
 /** @typedef {import('./steps/report.mjs').Result} Result */
 /** @typedef {import('./steps/process.mjs').Outcome} Outcome */
@@ -56,16 +57,7 @@ async function validateHtml(built) {
   const java = await findJava();
   if (!java) return skip('HTML', 'no Java was found (JAVA_HOME, PATH)');
   await step('HTML', async () => {
-    // No --Werror: the validator warns of what the standard allows, such as a heading outside of a section.
-    const vnu = packaged('vnu-jar', 'build', 'dist', 'vnu.jar');
-    const outcome = await run(
-      java,
-      ['-jar', vnu, '--errors-only', '--filterpattern', '.*paint-order.*', '--skip-non-html', at('build')],
-      {
-        cwd: root,
-        seconds: stepSeconds,
-      },
-    );
+    const outcome = await run(java, vnuArguments(at('build'), 'gnu'), { cwd: root, seconds: stepSeconds });
     return { ...outcome, ...asOne(outcome) };
   });
 }

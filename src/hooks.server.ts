@@ -8,9 +8,17 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', langTag[langOf(event.params['lang'])])
+        .replace('%expect%', () => expectLink(html))
         .replace('%start%', () => `<script>${__START_SCRIPT__}</script>`)
         .replace('%islands%', () => islandLinks(html, html.match(/data-base="([^"]*)"/)?.[1] ?? '.')),
   });
+
+/**
+ * Nothing is painted before the header is whole, on a board the filters and the matrix, too: their parts would push one
+ * another about as they come in.
+ */
+const expectLink = (html: string): string =>
+  `<link rel="expect" href="#${html.includes(' id="lists"') ? 'lists' : 'main'}" blocking="render" />`;
 
 /** Scripts of the islands that stand in a page, and everything that they will ask for, so that it comes at once. */
 function islandLinks(html: string, base: string): string {

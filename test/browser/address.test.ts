@@ -55,7 +55,8 @@ describe('the address', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     await chip(page, '天桥区').click();
     await themes(page).selectOption('air');
-    await page.getByRole('button', { name: '复制链接' }).click();
+    // The first is that of the view; charts have one of their own.
+    await page.getByRole('button', { name: '复制链接' }).first().click();
     await page.getByText('已复制').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const friend = await openBoard(link.replace(origin, ''), { viewport: { width: 360, height: 740 } });

@@ -1,6 +1,7 @@
-import axe from 'axe-core';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pagesOf, sample, violations } from '../../scripts/audit/pages.ts';
 import { packageTable } from './board.ts';
 import { noTrouble, openPage, origin } from './browser.ts';
 
@@ -41,18 +42,6 @@ const isSideways = (page: Page) =>
     return scrollWidth > clientWidth;
   });
 
-/** What axe finds, one sentence for each element. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, any, failureSummary }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? failureSummary}`,
-    ),
-  );
-}
-
 describe.each(pages.map((one) => [one.name, one] as const))(
   'the %s',
   (_, { path, other, tag, content, least }) => {
@@ -63,7 +52,6 @@ describe.each(pages.map((one) => [one.name, one] as const))(
       expect(await page.title()).toMatch(/\S{2,}/);
       expect(await isSideways(page)).toBe(false);
       noTrouble(page);
-      await page.evaluate(axe.source);
       expect(await violations(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await violations(page), 'dark').toEqual([]);
@@ -100,6 +88,15 @@ describe.each(pages.map((one) => [one.name, one] as const))(
     });
   },
 );
+
+const some = sample(pagesOf(fileURLToPath(new URL('../../build', import.meta.url))), 20, 2026);
+
+test.each(some)('%s, taken by chance, is accessible (axe) in light and dark', async (path) => {
+  const page = await openPage(path, { viewport: wide, colorScheme: 'light' });
+  expect(await violations(page), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page), 'dark').toEqual([]);
+});
 
 test('a wrong address is answered as such, with the way to the pages that exist', async () => {
   const response = await fetch(`${origin}/area/no-such-area/deeper/`);
