@@ -31,7 +31,7 @@ export const vnuArguments = (folder, format) => [
  */
 export async function checkHtml(java, root) {
   const { code, output } = await run(java, vnuArguments(root, 'json'), { seconds: 1200 });
-  const start = output.indexOf('{"messages"');
+  const start = output.indexOf('{"');
   if (start === -1) throw new Error(`the HTML checker said (${code}): ${output.slice(0, 500)}`);
   /** @type {{ messages: { url?: string, message: string, lastLine?: number }[] }} */
   const { messages } = JSON.parse(output.slice(start));

@@ -37,6 +37,8 @@ export interface TableSchema {
   title: string;
   titleEn: string;
   description: string;
+  /** Empty when the descriptor has none. */
+  descriptionZh: string;
   fields: Field[];
   primaryKey: string[];
   uniqueKeys: string[][];
@@ -96,6 +98,7 @@ function parseTable(json: Json): TableSchema {
     title: text(json['title']) || text(json['name']),
     titleEn: text(json['duibiao:title_en']) || text(json['name']),
     description: text(json['description']),
+    descriptionZh: text(json['duibiao:description_zh']),
     fields: list(schema['fields']).map((field) => parseField(field as Json)),
     primaryKey: list(schema['primaryKey']) as string[],
     uniqueKeys: list(schema['uniqueKeys']).map((key) => list(key) as string[]),

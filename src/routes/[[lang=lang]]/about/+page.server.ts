@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ params }) => {
       .map((table) => ({
         name: table.name,
         title: lang === 'zh' ? table.title : table.titleEn,
-        description: table.description,
+        description: (lang === 'zh' && table.descriptionZh) || table.description,
+        // A package may describe its tables in English alone.
+        descriptionLang: lang === 'zh' && table.descriptionZh ? 'zh-CN' : 'en',
         rows: tables[table.name]?.length ?? 0,
         fields: table.fields.map((field) => ({
           name: field.name,
