@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
@@ -8,7 +8,7 @@ import { findChromium } from './steps/machine.mjs';
 
 const widths = [1280, 360] as const;
 const themes = ['light', 'dark'] as const;
-/** Pages that show most of their template in the published package; elsewhere the first page of the template stands in. */
+/** Pages that show most of their template in the published package; elsewhere the largest stands in. */
 const preferred = [
   '/',
   '/area/370105/',
@@ -71,13 +71,17 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** One page of every template of a site, and the English overview. */
+/** One page of every template of a site, the largest unless another is preferred, and the English overview. */
 function templates(root: string): string[] {
   const byTemplate = new Map<string, string>();
+  const size = (path: string) => statSync(join(root, path, path.endsWith('/') ? 'index.html' : '')).size;
   for (const path of pagesOf(root)) {
     const template = templateOf(path);
     if (path.startsWith('/en/')) continue;
-    if (!byTemplate.has(template) || preferred.includes(path)) byTemplate.set(template, path);
+    const known = byTemplate.get(template);
+    if (known === undefined || (!preferred.includes(known) && size(path) > size(known)))
+      byTemplate.set(template, path);
+    if (preferred.includes(path)) byTemplate.set(template, path);
   }
   return [...byTemplate.values(), '/en/'];
 }

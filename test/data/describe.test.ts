@@ -10,6 +10,7 @@ import { targetRows, type TargetRow } from '../../src/data/models/models.ts';
 import { readPackage } from '../../src/data/package-files.ts';
 import { loadTables, typedTables } from '../../src/data/package.ts';
 import {
+  baseText,
   dueText,
   gapText,
   nowText,
@@ -202,4 +203,32 @@ describe('nothing that is said has a hole', () => {
       }
     });
   });
+});
+
+test('the base of a change is a level in the unit of the indicator', () => {
+  const row = {
+    ...behind,
+    kind: 'change' as const,
+    base_value: 4354,
+    base_period: '2023',
+    unit_zh: '吨',
+    unit_en: 't',
+    decimals: 0,
+  };
+  expect(baseText(row, 'zh')).toBe('2023年 4354 吨');
+  expect(baseText({ ...row, base_value: null }, 'zh')).toBe('');
+});
+
+test('a change computed from two levels is shown with two decimals, a published one as it is', () => {
+  const row = {
+    ...behind,
+    kind: 'change' as const,
+    x: -8.589802,
+    x_period: '2025',
+    gap: 0.989802,
+    natural_limit: null,
+  };
+  expect(nowText({ ...row, flags: 'derived|single' }, 'zh')).toBe('2025年 −8.59%');
+  expect(gapText({ ...row, flags: 'derived|single' }, 'zh')).toBe('还差 0.99 个百分点');
+  expect(nowText({ ...row, flags: '' }, 'zh')).toBe('2025年 −8.589802%');
 });

@@ -59,6 +59,17 @@ export function targetText(row: TargetRow, lang: Lang): string {
   return (signs[row.comparator ?? '='] ?? '') + amount;
 }
 
+/** The value it started from, with its period; that of a change is a level, in the unit of the indicator. */
+export function baseText(row: TargetRow, lang: Lang): string {
+  if (row.base_value === null) return '';
+  const value = withUnit({ ...row, kind: 'reach' }, row.base_value, lang);
+  return row.base_period === null ? value : `${periodLabel(row.base_period, lang)} ${value}`;
+}
+
+/** A change computed from two levels has no last stated decimal: two are shown. */
+const statable = (row: TargetRow, value: number): number =>
+  row.kind === 'change' && row.flags.split('|').includes('derived') ? Math.round(value * 100) / 100 : value;
+
 /** When it falls due: `2025年`, `长期`, `文件期内（2025年）`. */
 export function dueText(row: TargetRow, lang: Lang): string {
   if (row.due !== null) return periodLabel(row.due, lang);
@@ -76,8 +87,9 @@ export function nowText(row: TargetRow, lang: Lang): string {
     const unit = unitOf(row, lang);
     const value =
       limit === undefined
-        ? withUnit(row, row.x, lang)
-        : formatNumber(row.x, decimalsOf(row), lang, limit) + (unit === '%' ? '%' : unit ? ` ${unit}` : '');
+        ? withUnit(row, statable(row, row.x), lang)
+        : formatNumber(statable(row, row.x), decimalsOf(row), lang, limit) +
+          (unit === '%' ? '%' : unit ? ` ${unit}` : '');
     return lang === 'zh'
       ? `${periodLabel(row.x_period, lang)} ${value}`
       : `${value} (${periodLabel(row.x_period, lang)})`;
@@ -98,7 +110,7 @@ const claims: Record<string, Record<Lang, string>> = {
 export function gapText(row: TargetRow, lang: Lang): string {
   if (row.gap === null || row.band) return '';
   if (Math.abs(row.gap) < 1e-9) return lang === 'zh' ? '正好达到' : 'exactly reached';
-  const amount = difference(row, row.gap, lang);
+  const amount = difference(row, statable(row, row.gap), lang);
   if (row.gap > 0) return lang === 'zh' ? `还差 ${amount}` : `${amount} to go`;
   if (row.kind !== 'keep') return lang === 'zh' ? `超额 ${amount}` : `${amount} beyond`;
   if (row.side === 'down') return lang === 'zh' ? `低于限值 ${amount}` : `${amount} below the limit`;

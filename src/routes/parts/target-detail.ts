@@ -1,13 +1,12 @@
 import { words } from '@app/words.ts';
 import type { Row } from '@data/csv.ts';
 import { flagsOf, type TargetRow } from '@data/models/models.ts';
-import { dueText, nowText, targetText, withUnit } from '@data/progress/describe.ts';
+import { baseText, dueText, nowText, targetText } from '@data/progress/describe.ts';
 import type { StatusId } from '@data/progress/rules.ts';
 import { whySentence } from '@data/progress/sentence.ts';
 import { flagWords, kindWords, statusWord } from '@data/progress/words.ts';
 import { byKey, type Site } from './site.ts';
 import type { Lang } from '@lib/number.ts';
-import { periodLabel } from '@lib/period.ts';
 import { nameOf } from './names.ts';
 
 /** One target with everything a table of a detail page prints. */
@@ -88,10 +87,7 @@ export function targetDetails(site: Site, targets: readonly TargetRow[], lang: L
       .join(' · '),
     targetText: targetText(target, lang),
     dueText: dueText(target, lang),
-    baseText:
-      target.base_value === null
-        ? ''
-        : `${target.base_period ? periodLabel(target.base_period, lang) + ' ' : ''}${withUnit(target, target.base_value, lang)}`,
+    baseText: baseText(target, lang),
     nowText: nowText(target, lang),
     status: target.status,
     word: statusWord(target, lang),
