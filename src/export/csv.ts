@@ -9,8 +9,8 @@ export interface Column<T> {
  * Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do, so −5.2 stays a number.
  */
 export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
-  const lines = [columns.map(({ title }) => cell(title)).join(',')];
-  for (const row of rows) lines.push(columns.map(({ value }) => cell(value(row))).join(','));
+  const lines = [columns.map(({ title }) => csvCell(title)).join(',')];
+  for (const row of rows) lines.push(columns.map(({ value }) => csvCell(value(row))).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
@@ -23,12 +23,13 @@ const printedFigure = /^[+\-−]?\d[\d,]*(\.\d+)?%?$/;
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) =>
-    row.map((text) => (printedFigure.test(text) ? quoted(text.replace('−', '-')) : cell(text))).join(','),
+    row.map((text) => (printedFigure.test(text) ? quoted(text.replace('−', '-')) : csvCell(text))).join(','),
   );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function cell(value: string | number | boolean | null): string {
+/** One cell, quoted where it must be. Null, and a number that is none, is empty. */
+export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
