@@ -1,4 +1,4 @@
-// What the tests need from the machine besides npm packages: a browser, fonts for Chinese, Java, a reader of PDF.
+// What the tests need from the machine besides npm packages: a browser, fonts for Chinese, Java, a reader of PDF, a spreadsheet program.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './process.mjs';
@@ -56,6 +56,7 @@ export async function installOnDebian() {
     (await run('dpkg', ['-s', 'fonts-noto-cjk'])).code !== 0 && 'fonts-noto-cjk',
     !(await findJava()) && 'default-jre-headless',
     !onPath('pdftotext') && 'poppler-utils',
+    !onPath('soffice') && 'libreoffice-calc-nogui',
   ].filter((name) => typeof name === 'string');
   if (missing.length === 0) return;
 

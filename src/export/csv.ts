@@ -33,8 +33,11 @@ export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return quoted(formulaSafe(value));
+  return special.test(value) ? quoted(formulaSafe(value)) : value;
 }
+
+/** Starts like a formula, or needs quotes: one look decides for nearly every cell. */
+const special = /^[=+\-@\t\0＝＋－＠]|[",\r\n]/;
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/data/engine.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
 import { formulaSafe } from '../../src/export/csv.ts';
 import { exportTable } from '../../src/export/export.ts';
@@ -152,11 +153,16 @@ describe('Parquet', () => {
 });
 
 describe('Arrow', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createNodeEngine();
+  });
+  afterAll(() => engine.close());
+
   const ddl =
     'CREATE TABLE t (code VARCHAR, name VARCHAR, value DOUBLE, n BIGINT, met BOOLEAN, period VARCHAR, day VARCHAR)';
 
   test('is read by DuckDB: odd rows, several batches, no row', async () => {
-    const engine = await createNodeEngine();
     const many = Array.from({ length: 70_000 }, (_, i) => oddRows[i % oddRows.length]!);
     for (const rows of [oddRows, many, []]) {
       await engine.load('t', ddl, await bytesOf('arrow', tableOf(rows, columns, 4_000)));
@@ -164,11 +170,9 @@ describe('Arrow', () => {
       const read = await engine.query<Record<string, ExportCell>>('SELECT * FROM t LIMIT 100');
       expect(read).toEqual(rows.slice(0, 100).map((row) => objectOf(plainRow(row))));
     }
-    await engine.close();
   });
 
   test('gives any row back', async () => {
-    const engine = await createNodeEngine();
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         await engine.load('t', ddl, await bytesOf('arrow', tableOf(rows)));
@@ -176,7 +180,6 @@ describe('Arrow', () => {
       }),
       { numRuns: 30 },
     );
-    await engine.close();
   });
 });
 
