@@ -3,13 +3,13 @@ import {
   Field,
   Float64,
   Int64,
-  makeBuilder,
   makeData,
   RecordBatch,
   RecordBatchStreamWriter,
   Schema,
   Struct,
   Utf8,
+  type Data,
   type DataType,
 } from 'apache-arrow';
 import { describe } from './describe.ts';
@@ -24,7 +24,7 @@ const types: Record<ColumnType, () => DataType> = {
   boolean: () => new Bool(),
 };
 
-const batchRows = 65_536;
+const batchRows = 16_384;
 /** 0xFFFFFFFF and a length of zero. */
 const endOfStream = 8;
 
@@ -61,17 +61,61 @@ function stream(schema: Schema, batch: RecordBatch | null): Uint8Array {
 }
 
 function batchOf(schema: Schema, columns: readonly ExportColumn[], rows: readonly ExportRow[]): RecordBatch {
-  const children = schema.fields.map((field, c) => {
-    // With `nullValues` set the builder would compile its null test at run time, which the page's policy refuses.
-    const builder = makeBuilder({ type: field.type, nullValues: [] });
-    const wide = columns[c]!.type === 'integer';
-    rows.forEach((row, r) => {
-      const cell = row[c] ?? null;
-      if (cell === null) builder.setValid(r, false);
-      else builder.set(r, wide ? BigInt(cell) : cell);
-    });
-    return builder.finish().flush();
-  });
+  const children = columns.map(({ type }, c) => columnOf(type, c, rows));
   const type = new Struct(schema.fields);
   return new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
+}
+
+/** A column as its buffers; builders would do the same several times slower. */
+function columnOf(type: ColumnType, c: number, rows: readonly ExportRow[]): Data {
+  const { length } = rows;
+  const nullBitmap = new Uint8Array((length + 7) >> 3);
+  let nullCount = 0;
+  /** Calls `put` with the cells that are not blank, and notes which they are. */
+  const each = (put: (cell: string | number | boolean, r: number) => void) => {
+    for (let r = 0; r < length; r++) {
+      const cell = rows[r]![c]!;
+      if (cell === null) nullCount += 1;
+      else {
+        nullBitmap[r >> 3]! |= 1 << (r & 7);
+        put(cell, r);
+      }
+    }
+  };
+  if (type === 'number') {
+    const data = new Float64Array(length);
+    each((cell, r) => (data[r] = cell as number));
+    return makeData({ type: new Float64(), length, nullCount, nullBitmap, data });
+  }
+  if (type === 'integer') {
+    const data = new BigInt64Array(length);
+    each((cell, r) => (data[r] = BigInt(cell)));
+    return makeData({ type: new Int64(), length, nullCount, nullBitmap, data });
+  }
+  if (type === 'boolean') {
+    const data = new Uint8Array(nullBitmap.length);
+    each((cell, r) => cell && (data[r >> 3]! |= 1 << (r & 7)));
+    return makeData({ type: new Bool(), length, nullCount, nullBitmap, data });
+  }
+  const encoder = new TextEncoder();
+  const valueOffsets = new Int32Array(length + 1);
+  // No UTF-16 unit takes more than three bytes.
+  const data = new Uint8Array(
+    3 * rows.reduce((units, row) => units + ((row[c] as string | null)?.length ?? 0), 0),
+  );
+  let end = 0;
+  each((cell, r) => {
+    end += encoder.encodeInto(cell as string, data.subarray(end)).written;
+    valueOffsets[r + 1] = end;
+  });
+  // A blank ends where the cell before it ends.
+  for (let r = 0; r < length; r++) if (valueOffsets[r + 1] === 0) valueOffsets[r + 1] = valueOffsets[r]!;
+  return makeData({
+    type: new Utf8(),
+    length,
+    nullCount,
+    nullBitmap,
+    valueOffsets,
+    data: data.slice(0, end),
+  });
 }

@@ -14,10 +14,10 @@ const types: Record<ColumnType, Omit<Element, 'name'>> = {
   boolean: { type: 'BOOLEAN' },
 };
 
-const groupRows = 65_536;
+const groupRows = 32_768;
 
 /**
- * Apache Parquet (https://parquet.apache.org/docs/file-format/), Snappy, a row group for some 65,536 rows; the description
+ * Apache Parquet (https://parquet.apache.org/docs/file-format/), Snappy, a row group per 32,768 rows; the description
  * is key-value metadata under `duibiao`. Days and periods are text, as in every other format.
  */
 export const writeParquet: Write = async function* (columns, meta, rows) {
