@@ -19,7 +19,7 @@ export const writeXlsx: Write = async function* (columns, meta, rows) {
     if (part.length > 0) parts.push(part);
   });
   const open = (path: string) => {
-    const file = new ZipDeflate(path, { level: 6 });
+    const file = new ZipDeflate(path, { level: 3 });
     file.mtime = zipDate;
     zip.add(file);
     return file;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exportTable } from '../../src/export/export.ts';
 import { fileName } from '../../src/export/file-name.ts';
 import { formats, type FormatId } from '../../src/export/formats.ts';
@@ -53,6 +53,19 @@ describe.each(every)('%s', (id) => {
     const result = exportTable(id, table, meta, { signal: AbortSignal.abort() });
     await expect(result).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen.rows).toBe(0);
+  });
+
+  test('makes no code at run time, which the policy of the pages refuses', async () => {
+    const whole = await bytesOf(id, tableOf(oddRows));
+    const refuse = () => {
+      throw new EvalError('code from text');
+    };
+    vi.stubGlobal('Function', new Proxy(Function, { apply: refuse, construct: refuse }));
+    vi.stubGlobal('eval', refuse);
+    const again = bytesOf(id, tableOf(oddRows));
+    await again.catch(() => undefined);
+    vi.unstubAllGlobals();
+    expect(isDeepStrictEqual(await again, whole)).toBe(true);
   });
 
   test('passes on a fault of the source', async () => {
