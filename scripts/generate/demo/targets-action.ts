@@ -1,6 +1,6 @@
 import { round } from '../random.ts';
 import { indicatorOf } from './indicators.ts';
-import type { AreaTargets } from './targets.ts';
+import type { AreaTargets } from './area-targets.ts';
 
 const threeYears = { base_period: '2023', due: '2026', due_text: '到2026年', assess: 'year' } as const;
 

@@ -2,7 +2,7 @@ import type { Row } from '../../../src/data/csv.ts';
 import { leadOf } from './areas.ts';
 import { amounts } from './ledger-amounts.ts';
 import { indicatorOf } from './indicators.ts';
-import type { AreaTargets } from './targets.ts';
+import type { AreaTargets } from './area-targets.ts';
 
 const thisYear = { start: '2026', due: '2026', due_text: '年底前' } as const;
 

@@ -1,6 +1,6 @@
 import { round } from '../random.ts';
 import { indicatorOf } from './indicators.ts';
-import type { AreaTargets } from './targets.ts';
+import type { AreaTargets } from './area-targets.ts';
 
 /** Where a level stands after `years` on plan. */
 function planned(targets: AreaTargets, id: string, base: number, years: number): number {

@@ -1,4 +1,4 @@
-import type { AreaTargets } from './targets.ts';
+import type { AreaTargets } from './area-targets.ts';
 
 /** Requirements that hold while their document is in force, and the numbers of the emergency plan. */
 export function addStandingTargets(targets: AreaTargets): void {

@@ -3,15 +3,7 @@ import { block, lineHeight, type PlacedText } from '../axis/text.ts';
 import type { Stop } from '../explore/readout.ts';
 import { gapNote } from './note.ts';
 import { placeTexts, type PartText } from './texts.ts';
-import type { StructureFormat, StructureInput, StructureLabels, StructurePart } from './types.ts';
-
-/** A part that has a place in the bar. */
-export interface Segment {
-  /** Position among all parts: the shade. */
-  index: number;
-  x: number;
-  width: number;
-}
+import type { Segment, StructureFormat, StructureInput, StructureLabels, StructurePart } from './types.ts';
 
 export interface StructureLayout {
   width: number;

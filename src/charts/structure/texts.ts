@@ -1,8 +1,7 @@
 import { tenth } from '../../lib/scale.ts';
 import { along } from '../axis/along.ts';
 import { block, lineHeight, type PlacedText } from '../axis/text.ts';
-import type { Segment } from './layout.ts';
-import type { StructurePart } from './types.ts';
+import type { Segment, StructurePart } from './types.ts';
 
 /** The name and the figure of a part, joined to its segment by a line, or by a sample of its shade in a list. */
 export interface PartText {

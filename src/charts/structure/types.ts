@@ -34,3 +34,11 @@ export interface StructureFormat {
   rounding: (sum: number, total: number) => string;
   mismatch: (sum: number, total: number) => string;
 }
+
+/** A part that has a place in the bar. */
+export interface Segment {
+  /** Position among all parts: the shade. */
+  index: number;
+  x: number;
+  width: number;
+}

@@ -5,7 +5,8 @@ import { words, type Words } from './finding.ts';
 import { DataRow, TableView } from './package-view.ts';
 import type { Report } from './report.ts';
 import { show } from './show.ts';
-import { scanCsv, type CsvFaultCode, type ScannedRow } from './scan-csv.ts';
+import { scanCsv } from './scan-csv.ts';
+import type { CsvFaultCode, ScannedRow } from './scanned.ts';
 
 /** The table as its file holds it, with every fault of the CSV and of its characters reported. */
 export function readTable(schema: TableSchema, source: string | undefined, report: Report): TableView {

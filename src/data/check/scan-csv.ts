@@ -1,20 +1,5 @@
 import { lineEnd, scanQuotedRow } from './scan-quoted-row.ts';
-
-export type CsvFaultCode = 'csv.unclosed_quote' | 'csv.stray_quote' | 'csv.newline';
-
-export interface ScannedRow {
-  /** 1-based line on which the row starts. */
-  line: number;
-  cells: string[];
-  /** Faults of single cells; `cell` is 1-based. */
-  faults: readonly CsvFault[];
-}
-
-export interface CsvFault {
-  code: CsvFaultCode;
-  line: number;
-  cell: number;
-}
+import type { CsvFault, ScannedRow } from './scanned.ts';
 
 /** One empty array for all the rows without a fault. */
 const none: readonly CsvFault[] = [];

@@ -1,4 +1,4 @@
-import type { CsvFault, ScannedRow } from './scan-csv.ts';
+import type { CsvFault, ScannedRow } from './scanned.ts';
 
 interface QuotedRow {
   row: ScannedRow;
