@@ -48,8 +48,8 @@ const fewFiles: Plugin = {
       { name: 'svelte', test: /\/node_modules\/(svelte|esm-env|clsx)\// },
       {
         name: 'words',
-        test: /\/src\/(app|lib)\/|\/src\/data\/progress\/(words|rules)\.ts/,
-        minShareCount: 3,
+        test: /\/src\/(app|lib|charts\/(status|lane|matrix))\/[^?]*\.ts$|\/src\/data\/progress\/(words|rules)\.ts|\/src\/routes\/islands\/come-alive|\/src\/routes\/parts\/(headline|limits|live-board\.svelte|names|place|search-names\.svelte|section|status-look|summary)\.ts/,
+        minShareCount: 2,
       },
     ];
     return { ...options, codeSplitting: { groups } };
