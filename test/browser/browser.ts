@@ -70,6 +70,8 @@ function observe(page: Page, withScripts: boolean): void {
   page.on('request', (request) => seen.requests.push(request.url()));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
+    // Given up by the page itself, as what is still on its way when a test goes elsewhere.
+    if (reason === 'net::ERR_ABORTED') return;
     // Without script Chromium refuses to preload modules, under the name of a policy.
     if (!withScripts && reason === 'csp' && request.resourceType() === 'script') return;
     seen.troubles.push(`failed: ${request.url()} (${reason})`);
