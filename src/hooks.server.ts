@@ -18,7 +18,7 @@ export const handle: Handle = ({ event, resolve }) =>
  * another about as they come in.
  */
 const expectLink = (html: string): string =>
-  `<link rel="expect" href="#${html.includes(' id="lists"') ? 'lists' : 'main'}" blocking="render" />`;
+  `<link rel="expect" href="#${html.includes(' id="fold"') ? 'fold' : 'main'}" blocking="render" />`;
 
 /** Scripts of the islands that stand in a page, and everything that they will ask for, so that it comes at once. */
 function islandLinks(html: string, base: string): string {

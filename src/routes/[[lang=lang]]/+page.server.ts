@@ -2,9 +2,8 @@ import { langOf } from '@app/lang.ts';
 import { words } from '@app/words.ts';
 import { isGoal } from '@data/models/models.ts';
 import type { Lang } from '@lib/number.ts';
-import { pack } from '@lib/pack.ts';
 import { getSite, rowsWhere, type Site } from '../parts/site.ts';
-import { boardRows } from '../parts/board-row.ts';
+import { boardRows, headRows } from '../parts/board-row.ts';
 import { latestFigures } from '../parts/latest.ts';
 import { areaNames, documentNames, firstIssued, themeNames } from '../parts/names.ts';
 import { sections } from '../parts/section.ts';
@@ -32,13 +31,14 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     board: {
       from: firstIssued(site, used),
-      rows: pack(carried),
+      rows: headRows(carried),
       summary: summarise(goals),
       areas: areaNames(site, lang).map((area) => ({ ...area, ...withoutGoals(site, area.id, lang) })),
       themes: themeNames(site, lang),
       documents: documents.filter((one) => used.has(one.id)),
-      latest: latestFigures(site, areaNames(site, lang), lang),
     },
+    rows: carried,
+    latest: latestFigures(site, areaNames(site, lang), lang),
     requirements: site.targets.filter((target) => target.role === 'requirement' && target.counted).length,
   };
 };

@@ -1,4 +1,4 @@
-import type { Filterable } from '@app/view.ts';
+import { facets, type Facet, type Filterable } from '@app/view.ts';
 import type { LaneInput } from '@charts/lane/types.ts';
 import type { TargetRow } from '@data/models/models.ts';
 import { dueText, gapText, nowText, paceText, targetText } from '@data/progress/describe.ts';
@@ -6,6 +6,7 @@ import { flagWords, statusWord } from '@data/progress/words.ts';
 import { flagsOf } from '@data/models/models.ts';
 import type { StatusId } from '@data/progress/rules.ts';
 import type { Lang } from '@lib/number.ts';
+import { pack, type Packed } from '@lib/pack.ts';
 import { sectionOf, type Section } from './section.ts';
 import { statusLook } from './status-look.ts';
 
@@ -26,6 +27,14 @@ export interface BoardRow extends Filterable {
   section: Section;
   lane: LaneInput | null;
 }
+
+/** What filters and counts need of a row whose words stand in the page already. */
+export type HeadRow = Pick<BoardRow, Facet | 'id' | 'indicator' | 'name' | 'scope' | 'section'>;
+const headKeys = [...facets, 'id', 'indicator', 'name', 'scope', 'section'] as const;
+
+/** The rows as the script of a board gets them. */
+export const headRows = (rows: readonly BoardRow[]): Packed<HeadRow> =>
+  pack(rows.map((row) => Object.fromEntries(headKeys.map((key) => [key, row[key]])) as unknown as HeadRow));
 
 /** Rows for display from judged targets. */
 export function boardRows(targets: readonly TargetRow[], lang: Lang): BoardRow[] {

@@ -1,6 +1,7 @@
 import type { TargetRow } from '@data/models/models.ts';
 import type { Question } from '@data/progress/judge.ts';
 import type { Lang } from '@lib/number.ts';
+import type BoardLists from './BoardLists.svelte';
 import type { BoardRow } from './board-row.ts';
 
 /** The engine's answer for a board: the newest question wins, an older answer never overwrites it. */
@@ -9,6 +10,8 @@ export class LiveBoard {
   targets = $state.raw<TargetRow[] | null>(null);
   /** The same as rows for display. */
   rows = $state.raw<BoardRow[] | null>(null);
+  /** What draws the rows; the first view does without it. */
+  Lists = $state.raw<typeof BoardLists | null>(null);
   /** The question that `targets` and `rows` answer. */
   answered = $state.raw<Question | null>(null);
   state = $state<'idle' | 'working' | 'failed'>('idle');
@@ -32,9 +35,10 @@ export class LiveBoard {
     this.state = 'working';
     try {
       // Words, sentences and the engine come only now: the first view does without them.
-      const [{ judgeLive }, { boardRows }] = await Promise.all([
+      const [{ judgeLive }, { boardRows }, lists] = await Promise.all([
         import('./live.ts'),
         import('./board-row.ts'),
+        import('./BoardLists.svelte'),
       ]);
       const targets = await judgeLive(question, {
         signal: running.signal,
@@ -44,6 +48,7 @@ export class LiveBoard {
         },
       });
       if (this.running !== running) return;
+      this.Lists = lists.default;
       this.targets = targets;
       this.rows = boardRows(targets.filter(select), lang);
       this.answered = question;

@@ -1,11 +1,24 @@
+import type { Words } from '@app/words.ts';
 import type { TargetRow } from '@data/models/models.ts';
 
 /** What is known about a target: a public result, still running, due without a result, or only words. */
 export type Section = 'known' | 'running' | 'missing' | 'words';
 export const sections: readonly Section[] = ['known', 'running', 'missing', 'words'];
 
+/** Title of a section and a sentence about it. */
+export const sectionWords = (section: Section, t: Words): readonly [title: string, note: string] =>
+  (
+    ({
+      known: [t.known, t.knownNote],
+      running: [t.inForce, t.inForceNote],
+      missing: [t.missing, t.missingNote],
+      words: [t.others, t.othersNote],
+    }) as const
+  )[section];
+
 /** Sections whose rows stand by document. */
 const grouped: ReadonlySet<Section> = new Set<Section>(['missing', 'words']);
+export const isGrouped = (section: Section): boolean => grouped.has(section);
 
 /** Rows in the order in which a board shows them: section by section, grouped ones in the order of `documents`. */
 export function asShown<T extends { section: Section; document: string }>(

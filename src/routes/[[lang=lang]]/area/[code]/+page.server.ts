@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
 import { isGoal } from '@data/models/models.ts';
-import { pack } from '@lib/pack.ts';
 import { getSite, rowsWhere } from '../../../parts/site.ts';
 import { levelWord } from '../../../parts/area-label.ts';
-import { boardRows } from '../../../parts/board-row.ts';
+import { boardRows, headRows } from '../../../parts/board-row.ts';
 import { figures, forAreaTable } from '../../../parts/figures.ts';
 import { cut } from '../../../parts/limits.ts';
 import { documentNames, firstIssued, nameOf, themeNames } from '../../../parts/names.ts';
@@ -37,11 +36,12 @@ export const load: PageServerLoad = async ({ params }) => {
       name: nameOf(area, lang),
       level: levelWord(area, lang),
       counted: area['level'] === 'district' || area['level'] === 'zone',
-      rows: pack(rows),
+      rows: headRows(rows),
       summary: summarise(rows),
       themes: themeNames(site, lang),
       documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
     },
+    rows,
     binding: targetDetails(
       site,
       goals.filter(({ binding }) => binding === 'binding'),
