@@ -69,6 +69,8 @@ export default defineConfig(({ command }) => ({
   },
   // The gallery of a development server shows the cases of the tests.
   server: { fs: { allow: ['test/cases'] } },
+  // Writers of files are loaded one by one inside a worker, which only modules can do.
+  worker: { format: 'es' },
   build: { target: ['chrome86', 'firefox90', 'safari15'], assetsInlineLimit: 0 },
   // The engine is loaded by address, never bundled.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

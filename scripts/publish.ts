@@ -15,7 +15,7 @@ import { ruleIds } from '../src/data/progress/rules.ts';
 import { statusWord } from '../src/data/progress/words.ts';
 import type { PackageSchema, TableSchema } from '../src/data/schema.ts';
 import { toCsv } from '../src/export/csv.ts';
-import { targetColumns, targetCsvColumns } from '../src/export/target-columns.ts';
+import { numericTargetColumns, targetColumns, targetCsvColumns } from '../src/export/target-columns.ts';
 
 /** A fixed day inside the zip: two builds of the same data are the same bytes. */
 const zipDate = '1980-01-02T00:00:00Z';
@@ -120,14 +120,9 @@ function publicDescriptor(path: string, open: ReadonlySet<string>): string {
 const tableColumns = (table: TableSchema) =>
   table.fields.map(({ name }) => ({ title: name, value: (row: Row) => row[name] ?? null }));
 
-const numeric = new Set(
-  'value upper base_value x n n_satisfied b v t0 t1 tn p e r difference gap required actual projection cagr_actual cagr_required cagr_ratio months rest'.split(
-    ' ',
-  ),
-);
 const verdictFields = targetColumns.map(([name]) => ({
   name,
-  type: numeric.has(name) ? ('number' as const) : ('string' as const),
+  type: numericTargetColumns.has(name) ? ('number' as const) : ('string' as const),
 }));
 
 /** Every verdict with all its inputs, under every rule, at the package's own as-of date. */

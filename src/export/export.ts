@@ -2,7 +2,7 @@ import { csvwDescription } from './csvw.ts';
 import { fileName } from './file-name.ts';
 import { formats, type FormatId } from './formats.ts';
 import { rowsInSteps, type RunOptions } from './rows.ts';
-import { ExportError, type ExportMeta, type ExportTable } from './table.ts';
+import { ExportError, type ExportColumn, type ExportMeta, type ExportTable } from './table.ts';
 
 export interface ExportedFile {
   name: string;
@@ -21,20 +21,28 @@ export async function exportTable(
   meta: ExportMeta,
   options: RunOptions = {},
 ): Promise<ExportedFile[]> {
-  const { mime, described } = formats[id];
+  const { mime } = formats[id];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of exportParts(id, table, meta, options)) parts.push(part as Uint8Array<ArrayBuffer>);
+  const description = exportDescription(id, table.columns, meta);
+  return [{ name: fileName(meta, id), mime, parts }, ...(description ? [description] : [])];
+}
+
+/** What goes beside a table in a format that has no room for it (CSV on the Web); null for every other format. */
+export function exportDescription(
+  id: FormatId,
+  columns: readonly ExportColumn[],
+  meta: ExportMeta,
+): ExportedFile | null {
+  const { described } = formats[id];
+  if (!described) return null;
   const name = fileName(meta, id);
-  const files = [{ name, mime, parts }];
-  if (described) {
-    const text = csvwDescription(name, described.encoding, table.columns, meta);
-    files.push({
-      name: `${name}-metadata.json`,
-      mime: 'application/csvm+json',
-      parts: [new TextEncoder().encode(text)],
-    });
-  }
-  return files;
+  const text = csvwDescription(name, described.encoding, columns, meta);
+  return {
+    name: `${name}-metadata.json`,
+    mime: 'application/csvm+json',
+    parts: [new TextEncoder().encode(text)],
+  };
 }
 
 /** The bytes of the table alone, part by part, for those who write them away as they come. */

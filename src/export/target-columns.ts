@@ -69,6 +69,13 @@ export const targetColumns = [
   ['rule', '评价规则', 'Rule'],
 ] as const;
 
+/** The columns that hold numbers; all others hold text. */
+export const numericTargetColumns: ReadonlySet<string> = new Set(
+  'value upper base_value x n n_satisfied b v t0 t1 tn p e r difference gap required actual projection cagr_actual cagr_required cagr_ratio months rest'.split(
+    ' ',
+  ),
+);
+
 /** Names that a target row carries only as codes. */
 export interface TargetNames {
   area: string;

@@ -2,19 +2,40 @@ import type { TargetRow } from '@data/models/models.ts';
 import type { Lang } from '@lib/number.ts';
 import { siteBase } from './place.ts';
 
-interface Shown {
+export interface Shown {
+  /** Ids of the rows on screen, in their order. */
   ids: readonly string[];
+  /** Rows judged in this browser; null while the published verdicts are on screen. */
   targets: readonly TargetRow[] | null;
   asOf: string;
   rule: string;
   lang: Lang;
 }
 
+type Cell = string | number | boolean | null;
+
 /** Saves a CSV of exactly the rows on screen, in their order, with every input of their verdicts. */
 export async function downloadShown(shown: Shown): Promise<void> {
-  const { toCsv } = await import('@export/csv.ts');
-  const { targetCsvColumns, targetColumns } = await import('@export/target-columns.ts');
-  const { parseCsv } = await import('@data/csv.ts');
+  const [{ toCsv }, { targetColumns }, { saveFile }, rows] = await Promise.all([
+    import('@export/csv.ts'),
+    import('@export/target-columns.ts'),
+    import('./figures/save.ts'),
+    shownRows(shown),
+  ]);
+  const columns = targetColumns.map(([, zh, en], i) => ({
+    title: shown.lang === 'zh' ? zh : en,
+    value: (row: readonly Cell[]) => row[i] ?? null,
+  }));
+  const text = new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' });
+  saveFile(text, `duibiao-${shown.asOf}-${shown.rule}.csv`);
+}
+
+/** The rows on screen, their cells in the order of `targetColumns`. Fetches the published verdicts. */
+export async function shownRows(shown: Shown): Promise<Cell[][]> {
+  const [{ targetColumns, targetCsvColumns }, { parseCsv }] = await Promise.all([
+    import('@export/target-columns.ts'),
+    import('@data/csv.ts'),
+  ]);
   const response = await fetch(`${siteBase()}/download/progress.csv`);
   if (!response.ok) throw new Error(`progress.csv: ${response.status}`);
   const published = parseCsv(await response.text());
@@ -28,34 +49,27 @@ export async function downloadShown(shown: Shown): Promise<void> {
   const translated = shown.lang === 'en' ? await (await import('./english-names.ts')).englishNames() : null;
   const cellOf = (id: string, name: string) =>
     translated ? translated(name, (column) => inChinese(id, column)) : inChinese(id, name);
-  let text: string;
-  if (shown.targets === null) {
-    const columns = targetColumns.map(([name, zh, en]) => ({
-      title: shown.lang === 'zh' ? zh : en,
-      value: (id: string) => asPublished(cellOf(id, name)),
-    }));
-    text = toCsv(columns, shown.ids);
-  } else {
-    const byTarget = new Map(shown.targets.map((target) => [target.id, target]));
-    const { statusWord } = await import('@data/progress/words.ts');
-    const columns = targetCsvColumns(shown.lang, {
-      asOf: shown.asOf,
-      rule: shown.rule,
-      in: shown.lang,
-      names: (row) => ({
-        area: cellOf(row.id, 'area_name'),
-        document: cellOf(row.id, 'document_name'),
-        status: statusWord(row, shown.lang),
-        lead: cellOf(row.id, 'lead'),
-        support: cellOf(row.id, 'support'),
-      }),
-    });
-    text = toCsv(
-      columns,
-      shown.ids.flatMap((id) => byTarget.get(id) ?? []),
-    );
-  }
-  save(text, `duibiao-${shown.asOf}-${shown.rule}.csv`);
+  if (shown.targets === null)
+    return shown.ids.map((id) => targetColumns.map(([name]) => asPublished(cellOf(id, name))));
+
+  const byTarget = new Map(shown.targets.map((target) => [target.id, target]));
+  const { statusWord } = await import('@data/progress/words.ts');
+  const columns = targetCsvColumns(shown.lang, {
+    asOf: shown.asOf,
+    rule: shown.rule,
+    in: shown.lang,
+    names: (row) => ({
+      area: cellOf(row.id, 'area_name'),
+      document: cellOf(row.id, 'document_name'),
+      status: statusWord(row, shown.lang),
+      lead: cellOf(row.id, 'lead'),
+      support: cellOf(row.id, 'support'),
+    }),
+  });
+  return shown.ids.flatMap((id) => {
+    const target = byTarget.get(id);
+    return target ? [columns.map(({ value }) => value(target))] : [];
+  });
 }
 
 /** A published cell as it was: numbers stay numbers, a protective apostrophe is not doubled. */
@@ -63,14 +77,4 @@ function asPublished(cell: string): string | number | null {
   if (cell === '') return null;
   if (/^-?\d+(\.\d+)?$/.test(cell) && String(Number(cell)) === cell) return Number(cell);
   return cell;
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own copy once it began; a second is ample.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,0 +1,3 @@
+import { writeReceived } from './write-received.ts';
+
+writeReceived(globalThis as never);

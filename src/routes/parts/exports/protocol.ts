@@ -1,0 +1,35 @@
+import type { FormatId } from '@export/formats.ts';
+import type { ExportColumn, ExportMeta, ExportRow } from '@export/table.ts';
+
+/** What is to be written; `rowCount` rows follow in chunks. */
+export interface Order {
+  format: FormatId;
+  columns: readonly ExportColumn[];
+  meta: ExportMeta;
+  rowCount: number;
+}
+
+export type ToWriter =
+  { kind: 'order'; order: Order } | { kind: 'rows'; rows: readonly ExportRow[] } | { kind: 'end' };
+
+export type FromWriter =
+  /** One more chunk may be sent. */
+  | { kind: 'more' }
+  | { kind: 'written'; rows: number }
+  /** The table; in formats that cannot hold its description, that as a second file. */
+  | { kind: 'files'; files: WrittenFile[] }
+  | { kind: 'fault'; name: string; message: string };
+
+export interface WrittenFile {
+  name: string;
+  blob: Blob;
+}
+
+/** What a worker, the inside of a worker and an end of a MessageChannel have in common. */
+export interface Port {
+  postMessage: (message: unknown) => void;
+  addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+}
+
+/** Chunks that may be on their way: one being written, one waiting, so that neither side stands idle. */
+export const ahead = 2;
