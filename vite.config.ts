@@ -4,10 +4,15 @@ import { defineConfig, type Plugin } from 'vite';
 import { islandScripts } from './src/routes/islands/scripts.ts';
 import { startScript } from './scripts/start-script.mjs';
 
-/** What src/start.js fetches on the first sign of interest: file below the site → source. */
+/**
+ * What src/start.js fetches on the first sign of interest, and what draws the lists of a board anew: file below the site
+ * → source. The lists are no import like others, because the framework leaves the styles of what is also imported on
+ * demand out of the page.
+ */
 const ownEntries = {
   '_app/search.js': 'src/routes/parts/search/start.ts',
   '_app/figures.js': 'src/routes/parts/figures/start.ts',
+  '_app/lists.js': 'src/routes/parts/BoardLists.svelte',
 } as const;
 
 /**
@@ -64,6 +69,7 @@ export default defineConfig(({ command }) => ({
   define: {
     __START_SCRIPT__: JSON.stringify(startScript),
     __SEARCH_SCRIPT__: addressOf('_app/search.js', command),
+    __LISTS_SCRIPT__: addressOf('_app/lists.js', command),
     __FIGURES_SCRIPT__: addressOf('_app/figures.js', command),
     __ENGINE_BYTES__: statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size,
   },

@@ -7,3 +7,5 @@ declare const __ENGINE_BYTES__: number;
 declare const __SEARCH_SCRIPT__: string;
 /** Address of the script of the downloads below charts, the same way. */
 declare const __FIGURES_SCRIPT__: string;
+/** Address of the script that draws the lists of a board anew, the same way. */
+declare const __LISTS_SCRIPT__: string;

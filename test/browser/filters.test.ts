@@ -34,7 +34,37 @@ const chip = (page: Page, name: string) =>
 const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 const searchBox = (page: Page) => page.locator('form.filters').getByRole('searchbox');
 
+/** Numbers that the visible sections and groups state, with the rows that are in them. */
+const stated = (page: Page) =>
+  page
+    .locator('.results [data-section], .results [data-group]')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => [
+          Number(one.querySelector('[data-count]')?.textContent?.replace(/\D/g, '')),
+          one.querySelectorAll('li[id]:not([hidden])').length,
+        ]),
+    );
+
 describe('the overview', () => {
+  test('states the numbers of its lists again when a filter comes and goes', async () => {
+    const page = await openBoard('/');
+    const before = (await stated(page)).map(([count]) => count);
+    await chip(page, '市中区').click();
+    const own = goals.filter(({ area }) => area === '370103').length;
+    await expect.poll(async () => (await shownCount(page))[0]).toBe(own);
+    const during = await stated(page);
+    expect(during.length).toBeGreaterThan(2);
+    for (const [count, rows] of during) expect(count).toBe(rows);
+    // The rows of a group come with the page, their styles too.
+    const row = page.locator('.results details li[id]:not([hidden])').first();
+    expect(await row.evaluate((one) => getComputedStyle(one).display)).toBe('grid');
+    await chip(page, '全部').click();
+    await expect.poll(async () => (await stated(page)).map(([count]) => count)).toEqual(before);
+    noTrouble(page);
+  });
+
   test('counts every goal once and offers every value with its number', async () => {
     const page = await openBoard('/');
     expect(await shownCount(page)).toEqual([goals.length, goals.length]);

@@ -3,6 +3,7 @@ import type { Question } from '@data/progress/judge.ts';
 import type { Lang } from '@lib/number.ts';
 import type BoardLists from './BoardLists.svelte';
 import type { BoardRow } from './board-row.ts';
+import { siteBase } from './place.ts';
 
 /** The engine's answer for a board: the newest question wins, an older answer never overwrites it. */
 export class LiveBoard {
@@ -38,7 +39,7 @@ export class LiveBoard {
       const [{ judgeLive }, { boardRows }, lists] = await Promise.all([
         import('./live.ts'),
         import('./board-row.ts'),
-        import('./BoardLists.svelte'),
+        drawnLists(),
       ]);
       const targets = await judgeLive(question, {
         signal: running.signal,
@@ -83,6 +84,10 @@ export class LiveBoard {
     this.answered = null;
   }
 }
+
+/** Beside the pages for its styles' sake: see vite.config.ts. */
+const drawnLists = (): Promise<{ default: typeof BoardLists }> =>
+  import(/* @vite-ignore */ new URL(`${siteBase()}${__LISTS_SCRIPT__}`, document.baseURI).href);
 
 function unreadableFile(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
