@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
 import { isGoal } from '@data/models/models.ts';
 import { getSite, rowsWhere } from '../../../parts/site.ts';
+import { areaFacts } from '../../../parts/area-facts.ts';
 import { levelWord } from '../../../parts/area-label.ts';
 import { boardRows, headRows } from '../../../parts/board-row.ts';
 import { figures, forAreaTable } from '../../../parts/figures.ts';
@@ -29,6 +30,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const observations = [...rowsWhere(site.observations, 'area', params.code)].sort((a, b) => b.y - a.y);
   const documents = site.tables['documents'] ?? [];
   const used = new Set(own.map(({ document }) => document));
+  const summary = summarise(rows);
+  const inForce = [...used].filter((id) => site.documentState.get(id) === 'in_force').length;
   return {
     board: {
       from: firstIssued(site, used),
@@ -37,7 +40,8 @@ export const load: PageServerLoad = async ({ params }) => {
       level: levelWord(area, lang),
       counted: area['level'] === 'district' || area['level'] === 'zone',
       rows: headRows(rows),
-      summary: summarise(rows),
+      summary,
+      facts: areaFacts(own, summary, { figures: observations.length, documents: used.size, inForce }, lang),
       themes: themeNames(site, lang),
       documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
     },
