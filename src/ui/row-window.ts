@@ -1,0 +1,24 @@
+/** Rows that are drawn: `first` to `last`, without `last`. */
+export interface RowWindow {
+  first: number;
+  last: number;
+}
+
+/** So many rows are drawn whole; more only where they can be seen. */
+export const drawnWhole = 200;
+
+/** Rows drawn beyond each edge, so that a turn of the wheel meets rows and not blanks. */
+const beyond = 20;
+
+/**
+ * The rows of a long table that its scroller shows, with some beyond. `top`, `height` and `rowHeight` are in pixels.
+ * Edges move in steps, so that most turns of the wheel redraw nothing.
+ */
+export function rowWindow(count: number, rowHeight: number, top: number, height: number): RowWindow {
+  if (count <= drawnWhole || !(rowHeight > 0)) return { first: 0, last: Math.min(count, drawnWhole) };
+  const step = beyond / 2;
+  const from = Math.floor(top / rowHeight / step) * step - beyond;
+  const to = Math.ceil((top + height) / rowHeight / step) * step + beyond;
+  const last = Math.min(count, Math.max(to, beyond));
+  return { first: Math.min(Math.max(0, from), Math.max(0, last - beyond)), last };
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import DataTable from '../../src/ui/DataTable.svelte';
+import { drawnWhole, rowWindow } from '../../src/ui/row-window.ts';
+import { markup } from '../charts/svg.ts';
+
+const columns = [
+  { id: 'area', title: '地区' },
+  { id: 'value', title: '数值', numeric: true, title_note: '亿元' },
+];
+const few = [
+  ['槐荫区', 879.9],
+  ['<b>天桥区</b>', null],
+];
+
+describe('a table', () => {
+  const html = markup(DataTable, {
+    columns,
+    rows: few,
+    caption: '结果',
+    sorts: [
+      { id: 'value', descending: true },
+      { id: 'area', descending: false },
+    ],
+    onsort: () => undefined,
+    onrow: () => undefined,
+    rowLabel: (index: number) => `详情：第 ${index + 1} 行`,
+  }).replaceAll('\n', '');
+  test('prints texts as texts, numbers plainly and nothing for null', () => {
+    expect(html).toContain('<td>&lt;b>天桥区&lt;/b></td>');
+    expect(html).toContain('<td class="number">879.9</td>');
+    expect(html).toContain('<td class="number"></td>');
+    expect(html).toContain('<small>亿元</small>');
+  });
+  test('tells the first sort to those who listen, and all sorts to those who look', () => {
+    expect(html.match(/aria-sort="\w+"/g)).toEqual(['aria-sort="descending"']);
+    expect(html).toContain('▼1');
+    expect(html).toContain('▲2');
+  });
+  test('can be scrolled by keyboard and every row opened by name', () => {
+    expect(html).toContain('role="region" aria-label="结果" tabindex="0"');
+    expect(html).toContain('aria-label="详情：第 2 行"');
+  });
+  test('has no buttons where nothing can be done', () =>
+    expect(markup(DataTable, { columns, rows: few, caption: '结果' })).not.toContain('<button'));
+});
+
+test('of ten thousand rows few are drawn, and the number of all is told', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => ['甲', i]);
+  const html = markup(DataTable, { columns, rows, caption: '' });
+  expect(html.match(/<tr/g)!.length).toBeLessThan(120);
+  expect(html).toContain('aria-rowcount="10001"');
+});
+
+test('whatever is scrolled to is among the rows drawn, and they are few', () => {
+  const pixels = fc.integer({ min: 0, max: 2_000_000 });
+  fc.assert(
+    fc.property(fc.nat(20_000), fc.integer({ min: 20, max: 80 }), pixels, (count, rowHeight, wanted) => {
+      const height = 700;
+      const top = Math.min(wanted, Math.max(0, count * rowHeight - height));
+      const { first, last } = rowWindow(count, rowHeight, top, height);
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(last).toBeLessThanOrEqual(count);
+      expect(last - first).toBeLessThanOrEqual(drawnWhole);
+      expect(first).toBeLessThanOrEqual(Math.max(0, Math.floor(top / rowHeight)));
+      expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / rowHeight)));
+    }),
+  );
+});
