@@ -4,6 +4,7 @@ import LaneChart from './lane/LaneChart.svelte';
 import StatusMatrix from './matrix/StatusMatrix.svelte';
 import Multiples from './multiples/Multiples.svelte';
 import PaceStrip from './pace/PaceStrip.svelte';
+import PlainChart from './plain/PlainChart.svelte';
 import StructureBar from './structure/StructureBar.svelte';
 import Trajectory from './trajectory/Trajectory.svelte';
 import YoyChart from './yoy/YoyChart.svelte';
@@ -17,6 +18,7 @@ export const chartKinds = [
   'structure',
   'pace',
   'multiples',
+  'plain',
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
@@ -30,4 +32,5 @@ export const charts = {
   structure: StructureBar,
   pace: PaceStrip,
   multiples: Multiples,
+  plain: PlainChart,
 } satisfies Record<ChartKind, Component<never>>;

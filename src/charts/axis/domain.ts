@@ -31,3 +31,11 @@ export function valueDomain(values: readonly number[], count: number): ValueDoma
   const domain = nice(low, high, count);
   return { domain, broken: domain[0] > 0 || domain[1] < 0 };
 }
+
+/** Round ends around the values and zero, where bars start. */
+export function zeroDomain(values: readonly number[]): [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  // Smaller than any figure: a division by it would overflow.
+  return high - low < 1e-100 ? [0, 1] : nice(low, high, 5);
+}

@@ -1,6 +1,6 @@
-import { nice } from 'd3-array';
 import { clamp, isKnown, linear } from '../../lib/scale.ts';
 import { acrossTicks, type AcrossTick } from '../axis/across.ts';
+import { zeroDomain } from '../axis/domain.ts';
 import { flow, type FlowItem } from '../axis/flow.ts';
 import { columnsOf, placeRows } from '../axis/rows.ts';
 import type { Stop } from '../explore/readout.ts';
@@ -30,7 +30,7 @@ export function layoutYoy(
   const columns = columnsOf(rows, width);
   const { left, right } = columns;
   const texts = rows.map((row) => sideTexts(row, labels, format, (right - left) * 0.4));
-  const domain = zeroDomain(rows);
+  const domain = zeroDomain(rows.flatMap(({ value, target }) => [value, target]).filter(isKnown));
   const room = (side: 'before' | 'after') => Math.max(0, ...texts.map((text) => text[side]?.wide ?? 0)) + 8;
   const x = linear(domain, [left + room('before'), right - room('after')]);
 
@@ -62,15 +62,6 @@ function cleaned(row: YoyRow): YoyRow {
 }
 
 const isBlank = ({ value, target }: YoyRow) => value === null && target === null;
-
-/** Bars start at zero, so zero is always inside. */
-function zeroDomain(rows: readonly YoyRow[]): [number, number] {
-  const values = rows.flatMap(({ value, target }) => [value, target]).filter(isKnown);
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  // Smaller than any figure: a division by it would overflow.
-  return high - low < 1e-100 ? [0, 1] : nice(low, high, 5);
-}
 
 function keyItems(rows: readonly YoyRow[], labels: YoyLabels) {
   // One kind of mark is named by the title; a key is needed for two.

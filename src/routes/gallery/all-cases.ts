@@ -6,6 +6,7 @@ import { laneCases } from '../../../test/cases/lane.ts';
 import { matrixCases } from '../../../test/cases/matrix.ts';
 import { multiplesCases } from '../../../test/cases/multiples.ts';
 import { paceCases } from '../../../test/cases/pace.ts';
+import { plainCases } from '../../../test/cases/plain.ts';
 import { structureCases } from '../../../test/cases/structure.ts';
 import { trajectoryCases } from '../../../test/cases/trajectory.ts';
 import { yoyCases } from '../../../test/cases/yoy.ts';
@@ -20,6 +21,7 @@ const cases = {
   structure: structureCases,
   pace: paceCases,
   multiples: multiplesCases,
+  plain: plainCases,
 } satisfies Record<ChartKind, readonly Case<object>[]>;
 
 /** What the gallery needs of a chart: its properties are those of its own cases. */
