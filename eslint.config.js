@@ -44,7 +44,8 @@ const noArrow = {
 /** @type {Ban} */
 const noSql = {
   pattern: '\\.sql(?:\\?|$)',
-  message: 'SQL is read by src/data/models/models.ts and src/data/progress/judge.ts only; call a model.',
+  message:
+    'SQL is read by src/data/models/models.ts, src/data/progress/judge.ts and src/data/explore/source.ts only; call a model.',
 };
 /** @type {Ban} */
 const noKit = {
@@ -156,7 +157,7 @@ const layerConfigs = [
     rules: refuse([noSql, ...dataBans]),
   },
   {
-    files: ['src/data/models/models.ts', 'src/data/progress/judge.ts'],
+    files: ['src/data/models/models.ts', 'src/data/progress/judge.ts', 'src/data/explore/source.ts'],
     rules: refuse([noEngine, ...dataBans]),
   },
   {

@@ -95,7 +95,7 @@ export function matcher<T extends Filterable>(view: View, textOf: (row: T) => st
 /** Text folded for search: lower case, full-width forms made plain. */
 export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -1,0 +1,116 @@
+import { columnOf, exploreTables, type ExploreColumn } from './columns.ts';
+import type { Measure, Question } from './question.ts';
+import { where, type Known, type Sql } from './where.ts';
+
+const dimensionTables = { theme: 'indicators', unit: 'indicators', area: 'documents' } as const;
+const dimensionColumns = { theme: 'theme', unit: 'unit_zh', area: 'area' } as const;
+
+/** How a column is written in SORT and GROUP BY, and the join that needs. */
+function expression({ key, through }: ExploreColumn): { sql: string; join: string } {
+  if (!through) return { sql: `o."${key}"`, join: '' };
+  const table = dimensionTables[through];
+  return {
+    sql: `${table}.${dimensionColumns[through]}`,
+    join: ` LEFT JOIN ${table} ON ${table}.id = o."${key}"`,
+  };
+}
+
+const joins = (columns: readonly ExploreColumn[]): string =>
+  [...new Set(columns.map((one) => expression(one).join))].join('');
+
+const known = (table: Question['table'], ids: readonly string[]): ExploreColumn[] =>
+  ids.flatMap((id) => columnOf(table, id) ?? []);
+
+/**
+ * Rows from `offset`, at most `limit`, in the order of the sorts and then of the package; null comes last. Columns are
+ * the keys of `columns` and those that name the row, so that only what is shown is read.
+ */
+export function rowsSql(
+  question: Question,
+  columns: readonly string[],
+  page: { limit: number; offset: number },
+  with_: Known,
+): Sql {
+  const table = exploreTables[question.table];
+  const keys = new Set([...table.row, ...known(question.table, columns).map(({ key }) => key)]);
+  // The word of a status depends on these.
+  if (question.table === 'verdicts' && keys.has('status'))
+    for (const key of ['kind', 'side', 'value', 'binding', 'force', 'scope_kind']) keys.add(key);
+  const condition = where(question, with_);
+  const sorted = question.sorts.flatMap(({ id, descending }) => {
+    const column = columnOf(question.table, id);
+    return column ? [{ column, descending }] : [];
+  });
+  const order = sorted.map(
+    ({ column, descending }) => `${expression(column).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+  );
+  return {
+    sql: `SELECT ${[...keys].map((key) => `o."${key}"`).join(', ')} FROM ${table.from} o${joins(
+      sorted.map(({ column }) => column),
+    )}${condition.sql} ORDER BY ${[...order, 'o.rowid'].join(', ')} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    params: condition.params,
+  };
+}
+
+/** Column `n`: how many rows fit. */
+export function countSql(question: Question, with_: Known): Sql {
+  const condition = where(question, with_);
+  const { from } = exploreTables[question.table];
+  return { sql: `SELECT count(*)::INTEGER AS n FROM ${from} o${condition.sql}`, params: condition.params };
+}
+
+/** Columns `value` (null: without one) and `n`: rows per value of a facet, under all other filters. */
+export function facetSql(question: Question, facet: ExploreColumn, with_: Known): Sql {
+  const condition = where(question, with_, facet.id);
+  const { from } = exploreTables[question.table];
+  const narrow = `SELECT o."${facet.key}" AS code, count(*)::INTEGER AS n FROM ${from} o${condition.sql} GROUP BY 1`;
+  if (!facet.through) return { sql: `SELECT code AS value, n FROM (${narrow})`, params: condition.params };
+  const table = dimensionTables[facet.through];
+  return {
+    // Counted by code first: the names are joined to a few hundred rows, not to all.
+    sql: `SELECT d.${dimensionColumns[facet.through]} AS value, sum(g.n)::INTEGER AS n FROM (${narrow}) g LEFT JOIN ${table} d ON d.id = g.code GROUP BY 1`,
+    params: condition.params,
+  };
+}
+
+/** At most so many groups are read; a reader would not look through more. */
+export const mostGroups = 5000;
+
+const functions = { count: 'count', sum: 'sum', mean: 'avg', min: 'min', max: 'max' } as const;
+
+/**
+ * One row per group: `g0`, `g1` … the values grouped by, `n` rows, and for a measure `m` with the least and greatest
+ * indicator and basis among the values it is made of, by which unlike figures are told.
+ */
+export function groupsSql(question: Question, by: readonly string[], measure: Measure, with_: Known): Sql {
+  const table = exploreTables[question.table];
+  const columns = known(question.table, by);
+  const condition = where(question, with_);
+  const value = measure.column === null ? undefined : columnOf(question.table, measure.column);
+  const figures: string[] = [];
+  if (measure.of !== 'count' && value) {
+    const held = `FILTER (o."${value.key}" IS NOT NULL)`;
+    figures.push(`${functions[measure.of]}(o."${value.key}") AS m`);
+    figures.push(`min(o.indicator) ${held} AS first_indicator`, `max(o.indicator) ${held} AS last_indicator`);
+    if (question.table === 'observations')
+      figures.push(`min(o.basis) ${held} AS first_basis`, `max(o.basis) ${held} AS last_basis`);
+  }
+  const keys = columns.map((one, i) => `${expression(one).sql} AS g${i}`);
+  const places = columns.map((_, i) => `${i + 1}`).join(', ');
+  return {
+    sql: `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
+      places ? ` GROUP BY ${places} ORDER BY ${places}` : ''
+    } LIMIT ${mostGroups + 1}`,
+    params: condition.params,
+  };
+}
+
+/** All columns of the one row that these values name; null is a missing one. */
+export function rowSql(table: Question['table'], values: readonly (string | null)[]): Sql {
+  const { from, row } = exploreTables[table];
+  const parts = row.map((key, i) => (values[i] ? `o."${key}" = ?` : `o."${key}" IS NULL`));
+  return {
+    sql: `SELECT o.* FROM ${from} o WHERE ${parts.join(' AND ')} LIMIT 1`,
+    params: values.slice(0, row.length).filter((value) => value !== null && value !== ''),
+  };
+}

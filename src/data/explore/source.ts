@@ -1,0 +1,141 @@
+import type { Row } from '../csv.ts';
+import type { Engine, QueryOptions } from '../engine.ts';
+import { columnOf, exploreTables, type ExploreColumn } from './columns.ts';
+import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
+import namesSql from './explore_names.sql?raw';
+import verdictsSql from './explore_verdicts.sql?raw';
+import { countSql, facetSql, groupsSql, mostGroups, rowSql, rowsSql } from './query.ts';
+import { blank, tableIds, type Measure, type Question, type TableId } from './question.ts';
+import type { Known, Sql } from './where.ts';
+
+/** A group of rows: the values grouped by, how many rows, and the measure where its values are alike. */
+export interface Group {
+  values: (string | null)[];
+  n: number;
+  /** Null where no row has a value, and where the values are not alike (`mixed`). */
+  m: number | null;
+  /** `kinds`: values of several indicators or bases; `sum`: shares, rates or levels, which do not add up. */
+  mixed: 'kinds' | 'sum' | null;
+}
+
+export interface FacetCount {
+  /** `-` for rows without a value. */
+  value: string;
+  n: number;
+}
+
+/**
+ * The questions that Explore asks. One object per engine. Every answer is of plain rows; each call may be given up by
+ * its signal, and then rejects with an AbortError.
+ */
+export interface ExploreSource {
+  readonly dimensions: Dimensions;
+  /** Distinct periods of the range of a table, in order. */
+  periods(table: TableId): readonly string[];
+  /** Sees to it that the data this question needs are in the engine. */
+  ensure(question: Question): Promise<void>;
+  rows(
+    question: Question,
+    columns: readonly string[],
+    page: { limit: number; offset: number },
+    options?: QueryOptions,
+  ): Promise<Row[]>;
+  count(question: Question, options?: QueryOptions): Promise<number>;
+  facet(question: Question, facet: ExploreColumn, options?: QueryOptions): Promise<FacetCount[]>;
+  /** `cut`: there are more groups than are read. */
+  groups(
+    question: Question,
+    by: readonly string[],
+    measure: Measure,
+    options?: QueryOptions,
+  ): Promise<{ groups: Group[]; cut: boolean }>;
+  /** The row that these values name (`row` of its table), null when there is none. */
+  row(table: TableId, values: readonly (string | null)[], options?: QueryOptions): Promise<Row | null>;
+}
+
+/** Kept after every judging: the verdicts that Explore shows are those of the last question. */
+export const keepVerdicts = (engine: Engine): Promise<unknown> =>
+  engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}`);
+
+/**
+ * Explore over an engine whose package is loaded and judged. `ensure` is the place for those who load data by and by:
+ * it is awaited before every question.
+ */
+export async function createExploreSource(
+  engine: Engine,
+  ensure: (question: Question) => Promise<void> = () => Promise.resolve(),
+): Promise<ExploreSource> {
+  await keepVerdicts(engine);
+  const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
+  const periods = Object.fromEntries(
+    await Promise.all(
+      tableIds.map(async (table) => {
+        const { from, range } = exploreTables[table];
+        const rows = await engine.query<{ p: string }>(
+          `SELECT DISTINCT o."${range}" AS p FROM ${from} o WHERE o."${range}" IS NOT NULL ORDER BY 1`,
+        );
+        return [table, rows.map(({ p }) => p)] as const;
+      }),
+    ),
+  ) as Record<TableId, string[]>;
+  const known = ({ table }: Question): Known => ({ dimensions, periods: periods[table] });
+  const ask = async <T>(question: Question, { sql, params }: Sql, options?: QueryOptions): Promise<T[]> => {
+    await ensure(question);
+    return engine.query<T>(sql, params, options);
+  };
+
+  return {
+    dimensions,
+    periods: (table) => periods[table],
+    ensure,
+    rows: (question, columns, page, options) =>
+      ask<Row>(question, rowsSql(question, columns, page, known(question)), options),
+    count: async (question, options) =>
+      (await ask<{ n: number }>(question, countSql(question, known(question)), options))[0]?.n ?? 0,
+    facet: async (question, facet, options) => {
+      const rows = await ask<{ value: string | null; n: number }>(
+        question,
+        facetSql(question, facet, known(question)),
+        options,
+      );
+      return rows.map(({ value, n }) => ({ value: value ?? blank, n }));
+    },
+    groups: async (question, by, measure, options) => {
+      const rows = await ask<Record<string, string | number | null>>(
+        question,
+        groupsSql(question, by, measure, known(question)),
+        options,
+      );
+      const groups = rows
+        .slice(0, mostGroups)
+        .map((row) => groupOf(row, question.table, by, measure, dimensions));
+      return { groups, cut: rows.length > mostGroups };
+    },
+    row: async (table, values, options) =>
+      (await engine.query<Row>(...spread(rowSql(table, values)), options))[0] ?? null,
+  };
+}
+
+const spread = ({ sql, params }: Sql) => [sql, params] as const;
+
+function groupOf(
+  row: Record<string, string | number | null>,
+  table: TableId,
+  by: readonly string[],
+  measure: Measure,
+  dimensions: Dimensions,
+): Group {
+  const values = by.map((_, i) => (row[`g${i}`] ?? null) as string | null);
+  const n = Number(row['n']);
+  const m = (row['m'] ?? null) as number | null;
+  const column = measure.column === null ? undefined : columnOf(table, measure.column);
+  if (measure.of === 'count' || !column) return { values, n, m: n, mixed: null };
+  if (m === null) return { values, n, m, mixed: null };
+  if (row['first_indicator'] !== row['last_indicator'] || row['first_basis'] !== row['last_basis'])
+    return { values, n, m: null, mixed: 'kinds' };
+  const kind = dimensions.indicator.get(String(row['first_indicator']))?.measure;
+  const adds = column.measure === 'own' && (kind === 'amount' || kind === 'count');
+  if (measure.of === 'sum' && !(adds && row['first_basis'] !== 'change'))
+    return { values, n, m: null, mixed: 'sum' };
+  return { values, n, m, mixed: null };
+}

@@ -1,0 +1,90 @@
+import type { Param } from '../engine.ts';
+import { columnOf, exploreTables, type ExploreColumn, type ExploreTable } from './columns.ts';
+import { dimensionOfKey, folded, searchText, type Dimensions } from './dimensions.ts';
+import { blank, type Question } from './question.ts';
+
+/** A piece of SQL with its parameters. Identifiers come from columns.ts, everything else is a parameter. */
+export interface Sql {
+  sql: string;
+  params: Param[];
+}
+
+/** What the builder has to know beside the question. */
+export interface Known {
+  dimensions: Dimensions;
+  /** Distinct values of the range column of the table, for comparing years without looking into texts. */
+  periods: readonly string[];
+}
+
+/**
+ * The condition of a question over the relation `o`: columns compared with literals only, so that the engine can skip
+ * what does not match. Conditions on themes, units and names are turned into lists of codes here. `except`: a facet
+ * whose own choice does not count, as for its counts.
+ */
+export function where(question: Question, known: Known, except?: string): Sql {
+  const table = exploreTables[question.table];
+  const parts: Sql[] = [];
+  for (const [id, values] of Object.entries(question.chosen)) {
+    const column = columnOf(question.table, id);
+    if (column?.facet && id !== except && values.length > 0) parts.push(chosenSql(column, values, known));
+  }
+  if (question.from !== null || question.to !== null) parts.push(rangeSql(table, question, known));
+  for (const word of folded(question.q).split(/\s+/).filter(Boolean))
+    parts.push(wordSql(table, word, known.dimensions));
+  if (parts.length === 0) return { sql: '', params: [] };
+  return {
+    sql: ` WHERE ${parts.map(({ sql }) => sql).join(' AND ')}`,
+    params: parts.flatMap(({ params }) => params),
+  };
+}
+
+const never: Sql = { sql: 'FALSE', params: [] };
+
+function within(key: string, values: readonly string[], orNull = false): Sql {
+  const list = values.length > 0 ? `o."${key}" IN (${values.map(() => '?').join(', ')})` : '';
+  const parts = [list, orNull ? `o."${key}" IS NULL` : ''].filter(Boolean);
+  return parts.length === 0 ? never : { sql: `(${parts.join(' OR ')})`, params: [...values] };
+}
+
+function chosenSql({ key, through }: ExploreColumn, values: readonly string[], known: Known): Sql {
+  if (!through)
+    return within(
+      key,
+      values.filter((value) => value !== blank),
+      values.includes(blank),
+    );
+  const wanted = new Set(values);
+  const dimension = dimensionOfKey(key);
+  const codes = dimension === null ? [] : [...known.dimensions[dimension].values()];
+  return within(
+    key,
+    codes.filter((one) => wanted.has(one[through] ?? blank)).map(({ code }) => code),
+  );
+}
+
+function rangeSql({ range }: ExploreTable, { from, to }: Question, { periods }: Known): Sql {
+  const inside = (period: string) =>
+    (from === null || period.slice(0, 4) >= from) && (to === null || period.slice(0, 4) <= to);
+  return within(range, periods.filter(inside));
+}
+
+function wordSql({ search }: ExploreTable, word: string, dimensions: Dimensions): Sql {
+  const parts = search.names.flatMap(([key, dimension]) => {
+    const codes = [...dimensions[dimension].values()].filter((one) => searchText(one).includes(word));
+    return codes.length > 0
+      ? [
+          within(
+            key,
+            codes.map(({ code }) => code),
+          ),
+        ]
+      : [];
+  });
+  for (const text of search.texts)
+    parts.push({ sql: `contains(lower(coalesce(o."${text}", '')), ?)`, params: [word] });
+  if (parts.length === 0) return never;
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+    params: parts.flatMap(({ params }) => params),
+  };
+}
