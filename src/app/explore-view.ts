@@ -87,7 +87,7 @@ export function parseExplore(params: URLSearchParams, tables: Tables, rules: rea
     to: isYear(to) ? to : null,
     // Cut between characters: half of one would not come back from the address.
     q: [...(params.get('q') ?? '')].slice(0, 100).join(''),
-    sorts: sortsOf(params.get('sort'), byId),
+    sorts: sortsOf(params.get('sort'), (id) => byId.has(id) || (shape.kind !== 'rows' && counted.has(id))),
     columns: shown.length > 0 ? shown : null,
     shape,
     measure: shape.kind === 'rows' ? count : measureOf(params.get('measure'), byId),
@@ -99,9 +99,12 @@ export function parseExplore(params: URLSearchParams, tables: Tables, rules: rea
   };
 }
 
-function sortsOf(text: string | null, byId: ReadonlyMap<string, ExploreColumn>): Sort[] {
+/** Columns that groups have beside those they are made by: their rows, and the measure. */
+const counted: ReadonlySet<string> = new Set(['n', 'm']);
+
+function sortsOf(text: string | null, is: (id: string) => boolean): Sort[] {
   const sorts = members(text).map((one) => ({ id: one.replace(/^-/, ''), descending: one.startsWith('-') }));
-  return sorts.filter(({ id }, i) => byId.has(id) && sorts.findIndex((other) => other.id === id) === i);
+  return sorts.filter(({ id }, i) => is(id) && sorts.findIndex((other) => other.id === id) === i);
 }
 
 function shapeOf(by: readonly string[], [rows, columns]: readonly string[]): Shape {

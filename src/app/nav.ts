@@ -6,6 +6,7 @@ export const navigation: readonly { path: string; key: keyof Words['nav'] }[] = 
   { path: '/area/', key: 'area' },
   { path: '/indicator/', key: 'indicator' },
   { path: '/document/', key: 'document' },
+  { path: '/explore/', key: 'explore' },
   { path: '/methods/', key: 'methods' },
   { path: '/about/', key: 'about' },
 ];

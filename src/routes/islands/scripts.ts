@@ -6,6 +6,7 @@ export const islandScripts = {
   overview: 'overview',
   area: 'area',
   indicators: 'indicators',
+  explore: 'explore',
   trajectory: 'charts',
   dumbbell: 'charts',
   multiples: 'charts',

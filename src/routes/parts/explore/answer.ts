@@ -1,0 +1,90 @@
+import type { ExploreView } from '@app/explore-view.ts';
+import type { Row } from '@data/csv.ts';
+import type { QueryOptions } from '@data/engine.ts';
+import { columnOf, exploreTables, facetsOf, type ExploreColumn } from '@data/explore/columns.ts';
+import { blank } from '@data/explore/question.ts';
+import type { ExploreSource } from '@data/explore/source.ts';
+import type { Lang } from '@lib/number.ts';
+import { cellOf, type Cell, type Naming } from './cells.ts';
+import { facetView, type FacetView } from './facet-view.ts';
+import { shaped, type Shaped, type ShownColumn } from './shaped.ts';
+
+/** What a view shows: a page of rows, or all groups. */
+export interface Answer {
+  view: ExploreView;
+  /** Rows that fit, on all pages. */
+  total: number;
+  columns: readonly ShownColumn[];
+  cells: readonly (readonly Cell[])[];
+  /** The rows behind the cells; null for groups. */
+  rows: readonly Row[] | null;
+  shaped: Shaped | null;
+  /** There are more groups than are listed. */
+  cut: boolean;
+}
+
+export const pageRows = 50;
+
+/** The columns of the rows of a view, in order. */
+export function columnsOf({ table, columns }: Pick<ExploreView, 'table' | 'columns'>): ExploreColumn[] {
+  if (columns !== null) return columns.flatMap((id) => columnOf(table, id) ?? []);
+  return exploreTables[table].columns.filter(({ more }) => !more);
+}
+
+export const shownColumns = (columns: readonly ExploreColumn[], lang: Lang): ShownColumn[] =>
+  columns.map((column) => ({
+    id: column.id,
+    title: column[lang],
+    numeric: column.type === 'number' || column.type === 'integer',
+  }));
+
+/** Rows and their number are asked together, so that they are painted together. */
+export async function answer(
+  source: ExploreSource,
+  view: ExploreView,
+  lang: Lang,
+  options: QueryOptions = {},
+  limit = pageRows,
+): Promise<Answer> {
+  const naming: Naming = { dimensions: source.dimensions, lang };
+  if (view.shape.kind !== 'rows') {
+    const by = view.shape.kind === 'groups' ? view.shape.by : [view.shape.rows, view.shape.columns];
+    const [{ groups, cut }, total] = await Promise.all([
+      source.groups(view, by, view.measure, options),
+      source.count(view, options),
+    ]);
+    const table = shaped(view, groups, naming)!;
+    return { view, total, columns: table.columns, cells: table.cells, rows: null, shaped: table, cut };
+  }
+  const columns = columnsOf(view);
+  const keys = columns.map(({ id }) => id);
+  const [rows, total] = await Promise.all([
+    source.rows(view, keys, { limit, offset: (view.page - 1) * limit }, options),
+    source.count(view, options),
+  ]);
+  const cells = rows.map((row) => columns.map((column) => cellOf(column, row, naming)));
+  return { view, total, columns: shownColumns(columns, lang), cells, rows, shaped: null, cut: false };
+}
+
+/** The facets of a table one by one, as they are counted. */
+export async function* facets(
+  source: ExploreSource,
+  view: ExploreView,
+  lang: Lang,
+  options: QueryOptions = {},
+): AsyncGenerator<FacetView> {
+  for (const column of facetsOf(view.table)) {
+    const counts = await source.facet(view, column, options);
+    // A column without a single value has nothing to choose.
+    if (counts.every(({ value }) => value === blank) && !view.chosen[column.id]) continue;
+    yield facetView(column, counts, view.chosen[column.id] ?? [], { dimensions: source.dimensions, lang });
+  }
+}
+
+/** Years for the range of a table, in order. */
+export const yearsOf = (periods: readonly string[]): string[] =>
+  [...new Set(periods.map((period) => period.slice(0, 4)))].sort();
+
+/** The values that name a row, as the address has them. */
+export const namingOf = (view: ExploreView, row: Row): string[] =>
+  exploreTables[view.table].row.map((key) => String(row[key] ?? ''));

@@ -1,0 +1,74 @@
+import { codeWords, exploreWords } from '@app/explore-words.ts';
+import type { Row } from '@data/csv.ts';
+import type { ExploreColumn } from '@data/explore/columns.ts';
+import { dimensionOfKey, type Dimensions } from '@data/explore/dimensions.ts';
+import { blank } from '@data/explore/question.ts';
+import { flagWords, kindWords, statusWord, statusWords } from '@data/progress/words.ts';
+import type { Lang } from '@lib/number.ts';
+
+export type Cell = string | number | null;
+
+/** What a reader sees of codes: how they are named in a language. */
+export interface Naming {
+  dimensions: Dimensions;
+  lang: Lang;
+}
+
+type Words = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
+const enumerations: Readonly<Record<string, Words>> = {
+  ...codeWords,
+  status: statusWords,
+  kind: kindWords,
+  flag: flagWords,
+};
+
+/** The cell of a column for a row: on screen, in details and in files the same. */
+export function cellOf(column: ExploreColumn, row: Row, naming: Naming): Cell {
+  const raw = row[column.key];
+  if (raw === null || raw === undefined || raw === '') return null;
+  // Twelve digits: what a sum of doubles adds beyond them is noise.
+  if (typeof raw === 'number') return Number(raw.toPrecision(12));
+  if (column.words === 'status') return statusWord(row as never, naming.lang);
+  const code = String(raw);
+  if (!column.through) return nameOf(column, code, naming);
+  const dimension = dimensionOfKey(column.key);
+  const value = dimension && naming.dimensions[dimension].get(code)?.[column.through];
+  return value ? nameOf(column, value, naming) : null;
+}
+
+/** The name of a value of a column, as facets and groups give it; `-` and null are the rows without one. */
+export function valueName(column: ExploreColumn, value: string | number | null, naming: Naming): string {
+  if (value === null || value === blank) return exploreWords[naming.lang].none;
+  return nameOf(column, String(value), naming);
+}
+
+function nameOf(column: ExploreColumn, value: string, naming: Naming): string {
+  if (column.list)
+    return value
+      .split('|')
+      .filter(Boolean)
+      .map((one) => codeName(column, one, naming))
+      .join(naming.lang === 'zh' ? '、' : ', ');
+  return codeName(column, value, naming);
+}
+
+function codeName(column: ExploreColumn, value: string, { dimensions, lang }: Naming): string {
+  if (column.words) return enumerations[column.words]?.[value]?.[lang] ?? value;
+  if (column.through === 'unit')
+    return lang === 'zh' ? value : (englishUnits(dimensions).get(value) ?? value);
+  if (!column.names) return value;
+  return dimensions[column.names].get(value)?.[`name_${lang}`] || value;
+}
+
+const unitsOf = new WeakMap<Dimensions, Map<string, string>>();
+
+function englishUnits(dimensions: Dimensions): Map<string, string> {
+  let units = unitsOf.get(dimensions);
+  if (!units) {
+    units = new Map();
+    for (const { unit, unit_en } of dimensions.indicator.values())
+      if (unit && unit_en) units.set(unit, unit_en);
+    unitsOf.set(dimensions, units);
+  }
+  return units;
+}

@@ -1,0 +1,23 @@
+import type { TableId } from '@data/explore/question.ts';
+import type { Lang } from '@lib/number.ts';
+import type { Cell } from './cells.ts';
+import type { FacetView } from './facet-view.ts';
+import type { ShownColumn } from './shaped.ts';
+
+/** What the page is drawn from before any script: the table as it opens. */
+export interface Given {
+  lang: Lang;
+  /** The package's own day. */
+  asOf: string;
+  /** Rows of every table. */
+  counts: Readonly<Record<TableId, number>>;
+  columns: readonly ShownColumn[];
+  /** The first rows. */
+  cells: readonly (readonly Cell[])[];
+  total: number;
+  /** Facets with their first values. */
+  facets: readonly FacetView[];
+  years: readonly string[];
+  /** Codes of the areas that have a page. */
+  areas: readonly string[];
+}

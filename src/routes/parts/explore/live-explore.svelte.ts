@@ -1,0 +1,123 @@
+import type { ExploreView } from '@app/explore-view.ts';
+import type { Engine } from '@data/engine.ts';
+import { isRuleId } from '@data/progress/rules.ts';
+import type { Lang } from '@lib/number.ts';
+import { answer, facets, yearsOf, type Answer } from './answer.ts';
+import type { FacetView } from './facet-view.ts';
+import type { OpenSource } from './open-source.ts';
+
+/** The engine behind the Explore page: the newest question wins, an older one is given up. */
+export class LiveExplore {
+  /** `stopped`: given up by the visitor. */
+  state = $state<'idle' | 'starting' | 'ready' | 'stopped' | 'failed'>('idle');
+  /** A question is being answered. */
+  working = $state(false);
+  /** The last question got no answer. */
+  refused = $state(false);
+  /** The file that could not be read, when that is why the start failed. */
+  message = $state('');
+  /** Bytes of the engine received and expected. */
+  loaded = $state(0);
+  total = $state(0);
+  answer = $state.raw<Answer | null>(null);
+  facets = $state.raw<readonly FacetView[] | null>(null);
+  opened = $state.raw<OpenSource | null>(null);
+
+  private engine: Engine | null = null;
+  private asked: ExploreView | null = null;
+  private running: AbortController | null = null;
+
+  constructor(
+    private readonly lang: Lang,
+    private readonly asOf: string,
+  ) {}
+
+  years(view: ExploreView): string[] | null {
+    return this.opened && yearsOf(this.opened.source.periods(view.table));
+  }
+
+  question(view: ExploreView) {
+    const rule = view.rule !== null && isRuleId(view.rule) ? view.rule : ('linear-1' as const);
+    return { asOf: view.asOf ?? this.asOf, rule };
+  }
+
+  /** Loads engine and tables, then answers what was last asked. */
+  async start(view: ExploreView): Promise<void> {
+    if (this.state === 'starting' || this.state === 'ready') return;
+    this.state = 'starting';
+    this.asked = view;
+    this.loaded = 0;
+    this.total = 0;
+    try {
+      const { openSource } = await import('./open-source.ts');
+      const opened = await openSource(
+        this.question(view),
+        (loaded, total) => {
+          this.loaded = loaded;
+          this.total = total;
+        },
+        (engine) => (this.engine = engine),
+      );
+      if (this.isStopped()) return;
+      this.opened = opened;
+      this.state = 'ready';
+      await this.ask(this.asked ?? view);
+    } catch (error) {
+      if (this.isStopped()) return;
+      this.state = 'failed';
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      this.message = cause instanceof Error && cause.name === 'UnreadableFile' ? cause.message : '';
+    }
+  }
+
+  /** Gives the start up; what came with the page stays. */
+  stop(): void {
+    this.state = 'stopped';
+    void this.engine?.close();
+    this.engine = null;
+  }
+
+  private isStopped(): boolean {
+    return this.state === 'stopped';
+  }
+
+  async ask(view: ExploreView): Promise<void> {
+    this.asked = view;
+    if (!this.opened) return;
+    const { source, judged } = this.opened;
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    const { signal } = running;
+    this.working = true;
+    this.refused = false;
+    try {
+      if (view.table === 'verdicts') await judged(this.question(view));
+      signal.throwIfAborted();
+      const found = await answer(source, view, this.lang, { signal });
+      if (this.running !== running) return;
+      this.answer = found;
+      this.working = false;
+      await this.count(view, running);
+    } catch {
+      if (this.running !== running) return;
+      this.working = false;
+      this.refused = true;
+    }
+  }
+
+  /** Facets come after the rows; where that takes long they come one by one. */
+  private async count(view: ExploreView, running: AbortController): Promise<void> {
+    const counted: FacetView[] = [];
+    let shown = performance.now();
+    for await (const facet of facets(this.opened!.source, view, this.lang, { signal: running.signal })) {
+      if (this.running !== running) return;
+      counted.push(facet);
+      if (performance.now() - shown < 250) continue;
+      const before = this.facets ?? [];
+      this.facets = before.map((one) => counted.find(({ id }) => id === one.id) ?? one);
+      shown = performance.now();
+    }
+    if (this.running === running) this.facets = counted;
+  }
+}
