@@ -2,7 +2,20 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
-import { bind, lockDown, openConfig, settings, type Engine, type QueryOptions } from './engine.ts';
+import {
+  bind,
+  defaultMaxRows,
+  lockDown,
+  openConfig,
+  readOnly,
+  settings,
+  type Engine,
+  type ResultTable,
+  type TableOptions,
+  type QueryOptions,
+} from './engine.ts';
+import { expectOneStatement } from './one-statement.ts';
+import { readResult } from './result.ts';
 import { rowsOf } from './rows.ts';
 
 /** Why the engine is not there; the page shows `message` and offers to try again. */
@@ -17,6 +30,10 @@ export interface BrowserEngineOptions {
   onProgress?: (loaded: number, total: number) => void;
   /** A blocked or truncated download leaves the start hanging for ever, so silence this long ends it. */
   startTimeoutMs?: number;
+  /** What queries may hold in memory, as DuckDB writes it. */
+  memory?: string;
+  /** A statement that was told to stop and does not answer for this long ends the instance. */
+  stopTimeoutMs?: number;
 }
 
 interface Instance {
@@ -33,7 +50,7 @@ interface Instance {
  * next query starts a fresh one and sets it up again. Queries run one after the other.
  */
 export function createBrowserEngine(options: BrowserEngineOptions): Engine {
-  const { setup, onProgress, startTimeoutMs = 30_000 } = options;
+  const { setup, onProgress, startTimeoutMs = 30_000, memory, stopTimeoutMs = 2000 } = options;
   let instance: Promise<Instance> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -60,7 +77,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         for (const statement of settings) await connection.query(statement);
         const fresh = { worker, db, connection, death, die };
         await setup(direct(fresh));
-        for (const statement of lockDown) await connection.query(statement);
+        for (const statement of lockDown(memory)) await connection.query(statement);
         return fresh;
       };
       return await Promise.race([begin(), death]);
@@ -78,6 +95,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   function direct(on: Instance): Engine {
     return {
       query: (sql, params, queryOptions) => send(on, bind(sql, params), queryOptions),
+      table: (sql, tableOptions) => sendAlone(on, sql, tableOptions),
       load: async (name, ddl, ipc) => {
         await on.connection.query(`DROP TABLE IF EXISTS "${name}"`);
         await on.connection.query(ddl);
@@ -92,25 +110,64 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     };
   }
 
-  async function send<T>(on: Instance, sql: string, { signal }: QueryOptions = {}): Promise<T[]> {
-    signal?.throwIfAborted();
-    const cancel = () => void on.connection.cancelSent();
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
+  const send = <T>(on: Instance, sql: string, { signal }: QueryOptions = {}): Promise<T[]> =>
+    stoppable(on, on.connection, signal, async () => {
       const reader = await on.connection.send(sql, true);
       const batches = await reader.readAll();
       signal?.throwIfAborted();
       return rowsOf<T>(new Table(reader.schema, batches));
+    });
+
+  async function sendAlone(
+    on: Instance,
+    sql: string,
+    { signal, maxRows = defaultMaxRows }: TableOptions = {},
+  ): Promise<ResultTable> {
+    const own = await on.db.connect();
+    try {
+      return await stoppable(on, own, signal, async () => {
+        await own.query(readOnly);
+        await expectOneStatement(sql, {
+          prepare: async (text) => (await own.prepare(text)).close(),
+          tokenStarts: async (text) => (await on.db.tokenize(text)).offsets,
+        });
+        signal?.throwIfAborted();
+        const reader = await (await own.send(sql, true)).open();
+        return readResult(reader, reader.schema, maxRows, signal);
+      });
+    } finally {
+      // After a trap this fails too, and the trap is what the caller must hear of.
+      await own.close().catch(() => undefined);
+    }
+  }
+
+  /** Runs `work`, which aborting stops in the engine; an engine that does not stop in time ends. */
+  async function stoppable<T>(
+    on: Instance,
+    connection: duckdb.AsyncDuckDBConnection,
+    signal: AbortSignal | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    signal?.throwIfAborted();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      void connection.cancelSent();
+      timer = setTimeout(() => on.die(new EngineUnavailable('it did not stop')), stopTimeoutMs);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await work();
     } catch (error) {
       // The engine reports a cancelled query as an error of its own; the caller asked for an abort.
       signal?.throwIfAborted();
       throw error;
     } finally {
-      signal?.removeEventListener('abort', cancel);
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
     }
   }
 
-  function run<T>(task: (on: Instance) => Promise<T>): Promise<T> {
+  function run<T>(task: (on: Instance) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const result = queue.then(async () => {
       instance ??= start();
       let on: Instance;
@@ -127,6 +184,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
           on.worker.terminate();
           instance = null;
         }
+        signal?.throwIfAborted();
         throw error;
       }
     });
@@ -136,7 +194,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
 
   return {
     query: (sql, params, queryOptions) =>
-      run((on) => direct(on).query(sql, params, queryOptions)) as Promise<never>,
+      run((on) => direct(on).query(sql, params, queryOptions), queryOptions?.signal) as Promise<never>,
+    table: (sql, tableOptions) => run((on) => direct(on).table(sql, tableOptions), tableOptions?.signal),
     load: (name, ddl, ipc) => run((on) => direct(on).load(name, ddl, ipc)),
     close: async () => {
       const running = instance;

@@ -1,6 +1,17 @@
 import { createRequire } from 'node:module';
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
-import { bind, openConfig, settings, type Engine, type Param, type QueryOptions } from './engine.ts';
+import {
+  bind,
+  defaultMaxRows,
+  openConfig,
+  readOnly,
+  settings,
+  type Engine,
+  type Param,
+  type QueryOptions,
+} from './engine.ts';
+import { expectOneStatement } from './one-statement.ts';
+import { readResult } from './result.ts';
 import { rowsOf } from './rows.ts';
 
 /**
@@ -29,6 +40,22 @@ export async function createNodeEngine(): Promise<Engine> {
       options.signal?.throwIfAborted();
       if (!connection) throw new Error('the engine is closed');
       return rowsOf<T>(connection.query(bind(sql, params)) as never);
+    },
+    async table(sql, { maxRows = defaultMaxRows, signal } = {}) {
+      signal?.throwIfAborted();
+      if (!connection) throw new Error('the engine is closed');
+      const own = db.connect();
+      try {
+        own.query(readOnly);
+        await expectOneStatement(sql, {
+          prepare: async (text) => own.prepare(text).close(),
+          tokenStarts: async (text) => db.tokenize(text).offsets,
+        });
+        const reader = (await own.send(sql, true)).open();
+        return await readResult(reader as never, reader.schema as never, maxRows, signal);
+      } finally {
+        own.close();
+      }
     },
     async load(name: string, ddl: string, ipc: Uint8Array): Promise<void> {
       if (!connection) throw new Error('the engine is closed');

@@ -7,12 +7,34 @@ export interface QueryOptions {
   signal?: AbortSignal;
 }
 
+export type Cell = string | number | boolean | null;
+/** What the cells of a column are; `date` is a day `YYYY-MM-DD`, and what is none of the others is text. */
+export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
+
+/** A result whose columns nobody knew before: in order, duplicates of names kept. */
+export interface ResultTable {
+  columns: { name: string; type: CellType }[];
+  rows: Cell[][];
+  /** There are more rows than were asked for, or than can be held. */
+  cut: boolean;
+}
+
+export interface TableOptions extends QueryOptions {
+  /** Rows read at most; 10,000 unless said. */
+  maxRows?: number;
+}
+
 /**
  * The one door to DuckDB. Rows come back typed: numbers as numbers, days as `YYYY-MM-DD`, lists as arrays.
  * Two implementations run the same DuckDB version: a worker in the browser, a blocking build in Node.
  */
 export interface Engine {
   query<T = Row>(sql: string, params?: readonly Param[], options?: QueryOptions): Promise<T[]>;
+  /**
+   * Runs one statement that somebody else wrote: in a read-only transaction, on a connection of its own, which is closed
+   * afterwards. Whatever it is, the tables stay as they are. Rejects when the text is more than one statement.
+   */
+  table(sql: string, options?: TableOptions): Promise<ResultTable>;
   /** Replaces table `name` by the rows of an Arrow IPC stream. The bytes must not be used afterwards. */
   load(name: string, ddl: string, ipc: Uint8Array): Promise<void>;
   close(): Promise<void>;
@@ -30,11 +52,16 @@ export const settings = [
 ];
 
 /** Last statements of a visitor's instance, once its tables are loaded: nothing outside can be reached any more. */
-export const lockDown = [
-  "SET memory_limit = '2GB'",
+export const lockDown = (memory = '2GB'): string[] => [
+  `SET memory_limit = '${memory}'`,
   'SET enable_external_access = false',
   'SET lock_configuration = true',
 ];
+
+/** What `table` begins with: a transaction that DuckDB lets nothing be written in. */
+export const readOnly = 'BEGIN TRANSACTION READ ONLY';
+/** Rows that `table` reads unless another number is said. */
+export const defaultMaxRows = 10_000;
 
 /**
  * `castBigIntToDouble` and `castDecimalToDouble` stay off: inside lists and structs they change the type and leave

@@ -134,7 +134,7 @@ describe('tables', () => {
 
   test('a locked instance still takes tables and answers, and cannot be unlocked', async () => {
     const locked = await createNodeEngine();
-    for (const statement of lockDown) await locked.query(statement);
+    for (const statement of lockDown()) await locked.query(statement);
     const [schema] = schemaOf('t', [{ name: 'a', type: 'string' }]).tables;
     await loadTable(locked, schema!, [{ a: '甲' }]);
     expect(await locked.query('FROM t')).toEqual([{ a: '甲' }]);
