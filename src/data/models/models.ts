@@ -4,6 +4,7 @@ import documentStatesSql from './document_states.sql?raw';
 import judgedRowsSql from './judged_rows.sql?raw';
 import observationRowsSql from './observation_rows.sql?raw';
 import targetRowsSql from './target_rows.sql?raw';
+import verdictsSql from './verdicts.sql?raw';
 
 /** A verdict: the columns of `progress` (docs/progress.md). Numbers are in the unit of the indicator. */
 export interface Verdict {
@@ -160,3 +161,7 @@ export const isGoal = (row: Pick<TargetRow, 'role' | 'scope_kind'>): boolean =>
 /** The flags of a verdict as a list. */
 export const flagsOf = (verdict: Pick<Verdict, 'flags'>): FlagId[] =>
   verdict.flags === '' ? [] : (verdict.flags.split('|') as FlagId[]);
+
+/** The verdicts with the names behind their codes, for readers who write their own questions: one row per target. */
+export const addVerdictsView = (engine: Engine): Promise<unknown> =>
+  engine.query(`CREATE OR REPLACE VIEW verdicts AS ${verdictsSql}`);
