@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/data/engine.ts';
-import { judgedTables } from '../../../src/data/sandbox/prepare.ts';
+import { judgedTables } from '../../../src/data/sandbox/judged-tables.ts';
 import { attacks } from './attacks.ts';
 import { fingerprintSql, openNodeSandbox, schema } from './sandbox.ts';
 
@@ -21,8 +21,16 @@ async function fingerprint(): Promise<unknown[]> {
 describe('the database of the console', () => {
   test('holds the public tables of the package, what judging made of them, and nothing else', async () => {
     const shown = schema.tables.filter(({ visibility }) => visibility === 'public').map(({ name }) => name);
-    expect(await names()).toEqual([...shown, ...judgedTables].sort());
+    expect(await names()).toEqual([...shown, ...judgedTables.map(({ name }) => name)].sort());
   });
+
+  test.each(judgedTables.map((table) => [table.name, table] as const))(
+    '%s has the columns that the page lists, in their order',
+    async (name, { columns }) => {
+      const { rows } = await engine.table(`DESCRIBE ${name}`);
+      expect(rows.map(([column]) => column)).toEqual(columns.map((column) => column.name));
+    },
+  );
 
   test('has a verdict with names for every target', async () => {
     const { rows } = await engine.table(
