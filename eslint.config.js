@@ -34,7 +34,7 @@ function noLayers(from, to, typesAllowed = false) {
 /** @type {Ban} */
 const noEngine = {
   pattern: '^@duckdb/',
-  message: 'Only src/data/duckdb-browser.ts and src/data/duckdb-node.ts know DuckDB; ask an Engine.',
+  message: 'Only src/data/duckdb-*.ts know DuckDB; ask an Engine.',
 };
 /** @type {Ban} */
 const noArrow = {
@@ -153,7 +153,7 @@ const layerConfigs = [
   },
   { files: inside('data'), rules: refuse([noEngine, noSql, ...dataBans]) },
   {
-    files: ['src/data/duckdb-browser.ts', 'src/data/duckdb-node.ts'],
+    files: ['src/data/duckdb-browser.ts', 'src/data/duckdb-files.ts', 'src/data/duckdb-node.ts'],
     rules: refuse([noSql, ...dataBans]),
   },
   {

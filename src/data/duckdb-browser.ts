@@ -1,7 +1,6 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
+import { wasmUrl, workerUrl } from './duckdb-files.ts';
 import {
   bind,
   defaultMaxRows,

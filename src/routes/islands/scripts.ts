@@ -7,6 +7,7 @@ export const islandScripts = {
   area: 'area',
   indicators: 'indicators',
   explore: 'explore',
+  sql: 'sql',
   trajectory: 'charts',
   dumbbell: 'charts',
   multiples: 'charts',

@@ -1,0 +1,3 @@
+// Addresses alone, so that a page can look at the headers of the worker script without loading the engine.
+export { default as workerUrl } from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+export { default as wasmUrl } from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';

@@ -1,0 +1,4 @@
+import SqlPanel from '../parts/sql/SqlPanel.svelte';
+import { comeAlive, islands } from './come-alive.ts';
+
+for (const island of islands('sql')) comeAlive(island, SqlPanel);

@@ -1,0 +1,161 @@
+import {
+  autocompletion,
+  completeFromList,
+  completionKeymap,
+  type Completion,
+  type CompletionSource,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { PostgreSQL, sql, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, Prec } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import type { Lang } from '@lib/number.ts';
+import { tags } from '@lezer/highlight';
+
+/** Tables and columns for the completion, with what a reader calls them. */
+export type EditorSchema = readonly {
+  name: string;
+  title: string;
+  columns: readonly { name: string; title: string }[];
+}[];
+
+export interface EditorOptions {
+  text: string;
+  /** Selection, in UTF-16 units. */
+  from: number;
+  to: number;
+  label: string;
+  lang: Lang;
+  schema: EditorSchema;
+  ontext: (text: string) => void;
+  onrun: () => void;
+}
+
+export interface CodeEditor {
+  setText(text: string): void;
+  focus(): void;
+  destroy(): void;
+}
+
+/** What a reader of tables needs of DuckDB, instead of all words that PostgreSQL knows: names of columns are among those. */
+const dialect = SQLDialect.define({
+  ...PostgreSQL.spec,
+  keywords:
+    'select distinct from where group by having qualify window order asc desc nulls first last limit offset with recursive as materialized values union intersect except all any some join inner left right full outer cross semi anti asof natural lateral on using and or not in is null like ilike similar between exists case when then else end cast try_cast over partition rows range groups preceding following unbounded current row filter exclude replace pivot unpivot into name value for describe summarize show tables explain analyze true false interval date timestamp array struct map sample tablesample',
+  types: 'varchar double integer bigint hugeint smallint decimal boolean date timestamp',
+  builtin: '',
+});
+
+/** Words that the editor reads out; the rest of its own words belong to parts that are not used. */
+const phrases = { Completions: '补全', 'Control character': '控制字符', 'Selection deleted': '已删除所选' };
+
+const completion = (label: string, detail: string, type: string): Completion => ({ label, detail, type });
+
+const namespace = (schema: EditorSchema): SQLNamespace =>
+  Object.fromEntries(
+    schema.map(({ name, title, columns }) => [
+      name,
+      {
+        self: completion(name, title, 'type'),
+        children: columns.map((column) => completion(column.name, column.title, 'property')),
+      },
+    ]),
+  );
+
+/** Columns by their own names, before any table has been named; after a dot the tables know better. */
+function columnSource(schema: EditorSchema): CompletionSource {
+  const options = new Map<string, Completion>();
+  for (const table of schema)
+    for (const { name, title } of table.columns)
+      options.set(name, options.get(name) ?? completion(name, title, 'property'));
+  const source = completeFromList([...options.values()]);
+  return (context) => (context.matchBefore(/\.\w*/) ? null : source(context));
+}
+
+const look = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--ground)', fontSize: 'var(--text-s)' },
+  '&.cm-focused': { outline: 'var(--focus-width) solid var(--focus)', outlineOffset: '2px' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    lineHeight: '1.6',
+    minHeight: '9.5rem',
+    maxHeight: '60vh',
+    overflow: 'auto',
+  },
+  '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': {
+    color: 'var(--ink-3)',
+    backgroundColor: 'var(--ground-2)',
+    borderRight: '1px solid var(--line)',
+  },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    backgroundColor: 'var(--ground-3)',
+  },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--main-soft)' },
+  '.cm-tooltip': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--ground)',
+    border: '1px solid var(--line-strong)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font)', maxHeight: '15rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { minHeight: '24px', padding: '2px var(--space-2)' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    color: 'var(--on-main)',
+    backgroundColor: 'var(--main)',
+  },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '1', marginLeft: 'var(--space-3)' },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--main)', fontWeight: '600' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--tone-good-text)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--tone-warn-text)' },
+  { tag: tags.comment, color: 'var(--ink-3)' },
+]);
+
+/**
+ * An editor with colours and completion in a shadow root of `host`, which must have none: the policy of the pages
+ * refuses the style elements that it would need outside one. Tab leaves it, as it leaves any field.
+ */
+export function mountEditor(host: HTMLElement, options: EditorOptions): CodeEditor {
+  const { text, from, to, label, lang, schema, ontext, onrun } = options;
+  const root = host.attachShadow({ mode: 'open' });
+  const run = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (onrun(), true) }]));
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      selection: { anchor: Math.min(from, text.length), head: Math.min(to, text.length) },
+      extensions: [
+        run,
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        autocompletion({ icons: false }),
+        sql({ dialect, schema: namespace(schema), upperCaseKeywords: true }),
+        dialect.language.data.of({ autocomplete: columnSource(schema) }),
+        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) ontext(update.state.doc.toString());
+        }),
+        lang === 'zh' ? EditorState.phrases.of(phrases) : [],
+        look,
+        syntaxHighlighting(colours),
+      ],
+    }),
+  });
+  return {
+    setText: (next) => {
+      if (next === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { SqlWords } from '@app/sql-words.ts';
+import type { Cell, ResultTable } from '@data/engine.ts';
+import { sqlLimits } from './limits.ts';
+
+/** Cells as they are printed: sums without the dust of binary fractions, long texts cut. */
+export const shownCells = (table: ResultTable, t: SqlWords): Cell[][] =>
+  table.rows.map((row) => row.map((cell) => shownCell(cell, t)));
+
+function shownCell(cell: Cell, t: SqlWords): Cell {
+  if (typeof cell === 'boolean') return cell ? t.yes : t.no;
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : Number(cell.toPrecision(15));
+  if (typeof cell === 'string' && cell.length > sqlLimits.cellLength)
+    return `${cell.slice(0, sqlLimits.cellLength)}…`;
+  return cell;
+}
+
+/** The text of an EXPLAIN; null for every other result. */
+export function planText({ columns, rows }: ResultTable): string | null {
+  const isPlan =
+    columns.length === 2 && columns[0]?.name === 'explain_key' && columns[1]?.name === 'explain_value';
+  return isPlan ? rows.map((row) => String(row[1])).join('\n') : null;
+}
