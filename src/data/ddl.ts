@@ -1,6 +1,6 @@
 import type { FieldType, TableSchema } from './schema.ts';
 
-const sqlTypes: Record<FieldType, string> = {
+export const sqlTypes: Record<FieldType, string> = {
   string: 'VARCHAR',
   date: 'VARCHAR',
   number: 'DOUBLE',

@@ -9,9 +9,15 @@ export interface Column<T> {
  * Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do, so −5.2 stays a number.
  */
 export function toCsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
-  const lines = [columns.map(({ title }) => csvCell(title)).join(',')];
-  for (const row of rows) lines.push(columns.map(({ value }) => csvCell(value(row))).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  let text = `\uFEFF${columns.map(({ title }) => csvCell(title)).join(',')}\r\n`;
+  for (const row of rows) {
+    for (let i = 0; i < columns.length; i++) {
+      const cell = csvCell(columns[i]!.value(row));
+      text += i === 0 ? cell : `,${cell}`;
+    }
+    text += '\r\n';
+  }
+  return text;
 }
 
 /** Figures as a page prints them: `12.3`, `+5.0%`, `1,234`, `−0.4` with the sign of printed matter. */

@@ -90,13 +90,19 @@ export function targetCsvColumns(
   lang: Lang | null,
   context: { asOf: string; rule: string; names: (row: TargetRow) => TargetNames; in: Lang },
 ): Column<TargetRow>[] {
+  // Five columns ask for the names of the same row.
+  let last: { row: TargetRow; names: TargetNames } | null = null;
+  const namesOf = (row: TargetRow) => {
+    if (last?.row !== row) last = { row, names: context.names(row) };
+    return last.names;
+  };
   const own = (name: string) => (row: TargetRow) => row[name as keyof TargetRow];
   const special: Record<string, Column<TargetRow>['value']> = {
-    area_name: (row) => context.names(row).area,
-    document_name: (row) => context.names(row).document,
-    status_name: (row) => context.names(row).status,
-    lead: (row) => context.names(row).lead,
-    support: (row) => context.names(row).support,
+    area_name: (row) => namesOf(row).area,
+    document_name: (row) => namesOf(row).document,
+    status_name: (row) => namesOf(row).status,
+    lead: (row) => namesOf(row).lead,
+    support: (row) => namesOf(row).support,
     indicator_name: (row) => (context.in === 'zh' ? row.name_zh : row.name_en),
     scope_name: (row) => (context.in === 'zh' ? row.scope_zh : row.scope_en),
     unit: (row) => (context.in === 'zh' ? row.unit_zh : row.unit_en),

@@ -32,5 +32,8 @@ async function openEngine(onProgress?: (loaded: number, total: number) => void):
     import('@data/duckdb-browser.ts'),
     import('./published.ts'),
   ]);
-  return createBrowserEngine({ setup: loadPublishedTables, ...(onProgress && { onProgress }) });
+  return createBrowserEngine({
+    setup: async (fresh) => void (await loadPublishedTables(fresh)),
+    ...(onProgress && { onProgress }),
+  });
 }

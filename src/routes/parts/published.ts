@@ -1,13 +1,19 @@
 import { ddl } from '@data/ddl.ts';
 import type { Engine } from '@data/engine.ts';
+import { wholeRows, type Partition, type PublishedFile } from '@data/partitions.ts';
 import { parseDescriptor } from '@data/schema.ts';
+import type { ObservationStore } from './observation-store.ts';
 import { siteBase } from './place.ts';
 
 /** The catalogue of published tables that the build writes beside them. */
 export interface Catalogue {
   /** The day the keeper published, `YYYY-MM-DD`. */
   as_of: string;
-  tables: { name: string; path: string; sha256: string; bytes: number; rows: number }[];
+  tables: (PublishedFile & { name: string; rows: number })[];
+  /** The texts behind the codes of the partitions. */
+  codes?: PublishedFile;
+  /** The observations once more, parted by indicator. */
+  partitions?: Partition[];
 }
 
 /** A published file that did not come as it was published: its name and, in few signs, what is wrong with it. */
@@ -15,28 +21,49 @@ export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
 
-/** Fills an engine with the published tables, for `createBrowserEngine({ setup })`. Rejects with UnreadableFile. */
-export async function loadPublishedTables(into: Engine): Promise<void> {
+/**
+ * Fills an engine with the published tables, for `createBrowserEngine({ setup })`. Of a large package the observations
+ * come by partition: all of them, or by need, as the store that is answered is asked for them. Small packages have no
+ * store: everything is there. Rejects with UnreadableFile.
+ */
+export async function loadPublishedTables(
+  into: Engine,
+  observations: 'all' | 'by need' = 'all',
+): Promise<ObservationStore | null> {
   const [descriptor, catalogue] = await Promise.all([
     fetchJson<unknown>('data/datapackage.json'),
     fetchJson<Catalogue>('download/catalogue.json'),
   ]);
-  const files = await Promise.all(
-    catalogue.tables.map(async (table) => ({ table, bytes: await fetchTable(table) })),
-  );
+  const parted = isParted(catalogue);
+  const whole = catalogue.tables.filter(({ name }) => !(parted && name === 'observations'));
+  const files = await Promise.all(whole.map(async (table) => ({ table, bytes: await fetchTable(table) })));
+  let store: ObservationStore | null = null;
   for (const schema of parseDescriptor(descriptor).tables) {
     const file = files.find(({ table }) => table.name === schema.name);
     if (file) await into.load(schema.name, ddl(schema), file.bytes);
-    else await into.query(ddl(schema));
+    else if (parted && schema.name === 'observations') {
+      const { openStore } = await import('./observation-store.ts');
+      store = await openStore(into, catalogue, schema);
+    } else await into.query(ddl(schema));
   }
+  if (store && observations === 'all') {
+    // A verdict on a part of the figures would be a wrong one.
+    const [failure] = await store.ensure(into, null);
+    if (failure) throw failure;
+  }
+  return store;
 }
 
+/** Whether the observations of a package come by partition. */
+const isParted = ({ tables, partitions }: Catalogue): boolean =>
+  partitions !== undefined && (tables.find(({ name }) => name === 'observations')?.rows ?? 0) > wholeRows;
+
 /** The bytes of a published file, held against its checksum. */
-export async function fetchTable({
-  path,
-  sha256,
-}: Pick<Catalogue['tables'][number], 'path' | 'sha256'>): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await fetchBytes(`download/${path}`));
+export async function fetchTable(
+  { path, sha256 }: Pick<PublishedFile, 'path' | 'sha256'>,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await fetchBytes(`download/${path}`, signal));
   // `crypto.subtle` exists only in secure contexts; a plain-http intranet goes without the check.
   if (globalThis.crypto?.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -54,8 +81,8 @@ export async function fetchJson<T>(path: string): Promise<T> {
   }
 }
 
-async function fetchBytes(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(`${siteBase()}/${path}`).catch(() => null);
+async function fetchBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(`${siteBase()}/${path}`, signal ? { signal } : {}).catch(() => null);
   if (!response?.ok) throw new UnreadableFile(`${path}${response ? `: ${response.status}` : ''}`);
   return response.arrayBuffer().catch((cause: unknown) => {
     throw new UnreadableFile(path, { cause });
