@@ -23,7 +23,8 @@ function prepare(faults = new Map<string, () => Promise<Response>>()) {
     asked.push(path);
     return new Promise<Response>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-      if (faults[path]) faults[path]().then(resolve, reject);
+      const fault = faults.get(path);
+      if (fault) fault().then(resolve, reject);
       else setTimeout(() => resolve(new Response(content(path))), 5);
     });
   });

@@ -19,7 +19,12 @@ export async function openSource(
   onProgress: (loaded: number, total: number) => void,
   onEngine: (engine: Engine) => void,
 ): Promise<OpenSource> {
-  const engine = createBrowserEngine({ setup: loadPublishedTables, onProgress });
+  const engine = createBrowserEngine({
+    setup: async (into) => {
+      await loadPublishedTables(into);
+    },
+    onProgress,
+  });
   onEngine(engine);
   await judge(engine, first);
   const source = await createExploreSource(engine);
