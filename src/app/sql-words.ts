@@ -30,6 +30,7 @@ const zh = {
   cut: (rows: string) => `只显示前 ${rows} 行，还有更多`,
   cancelled: '已取消。',
   limit: (seconds: string) => `超过 ${seconds} 秒，已自动停止。请先筛选，或去掉没有条件的连接。`,
+  crashed: '这条语句耗尽了引擎的内存，引擎已中断；下次运行会重新启动。请先筛选或汇总。',
   refused: '没有运行：',
   failed: '引擎不能执行这条语句：',
   unavailable: '查询引擎未能启动，仍可阅读本页和下载数据。',
@@ -41,6 +42,9 @@ const zh = {
   yes: '是',
   no: '否',
   plan: '执行计划',
+  exported: 'SQL 查询结果',
+  exportedCut: (n: number) => `只含前 ${n} 行`,
+  source: '本站公布的数据包和评价结果',
   chart: {
     title: '结果图',
     column: '画哪一列',
@@ -108,6 +112,8 @@ const en: SqlWords = {
   cut: (rows) => `only the first ${rows} rows are shown, there are more`,
   cancelled: 'Cancelled.',
   limit: (seconds) => `Stopped after ${seconds} s. Filter first, or give every join a condition.`,
+  crashed:
+    'This statement used up the memory of the engine, which ended; the next run starts it afresh. Filter or aggregate first.',
   refused: 'Not run: ',
   failed: 'The engine cannot run this statement: ',
   unavailable: 'The engine could not start. The page and the downloads keep working.',
@@ -119,6 +125,9 @@ const en: SqlWords = {
   yes: 'yes',
   no: 'no',
   plan: 'Plan of the query',
+  exported: 'SQL result',
+  exportedCut: (n) => `the first ${n} rows only`,
+  source: 'Data package and verdicts as published on this site',
   chart: {
     title: 'Chart of the result',
     column: 'Column to draw',

@@ -20,6 +20,7 @@ const kinds = [
   ['briefing', '/briefing/370105/', 'tbody tr', 3],
   ['methods', '/methods/', 'tbody tr', 20],
   ['about', '/about/', 'main details', 10],
+  ['SQL console', '/explore/sql/', 'main details', 20],
   ['list of targets', '/targets/1/', 'tbody tr', 100],
 ] as const;
 const both = kinds.flatMap(([name, path, content, least]) => [
@@ -78,8 +79,8 @@ describe.each(pages.map((one) => [one.name, one] as const))(
         texts.filter((text) => /\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object/.test(text)),
       ).toEqual([]);
       const words = texts.flatMap((text) => text.match(/[A-Za-z]\w*(?:[.-]\w+)*/g) ?? []);
-      // The page about the data lists the columns of its tables.
-      if (!path.endsWith('/about/')) expect(words.filter((word) => ids.has(word))).toEqual([]);
+      // These pages list the columns of tables, and questions to them.
+      if (!/\/(about|explore\/sql)\/$/.test(path)) expect(words.filter((word) => ids.has(word))).toEqual([]);
 
       await page.getByRole('link', { name: tag === 'en' ? '中文' : 'English', exact: true }).click();
       expect(new URL(page.url()).pathname).toBe(other);

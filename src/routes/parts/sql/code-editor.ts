@@ -73,6 +73,21 @@ function columnSource(schema: EditorSchema): CompletionSource {
   return (context) => (context.matchBefore(/\.\w*/) ? null : source(context));
 }
 
+/**
+ * A letter over a selection of several lines: left to itself, Chromium joins the lines with a style attribute, which the
+ * policy of the page refuses aloud.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || !data || view.composing || view.state.selection.main.empty)
+      return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--ground)', fontSize: 'var(--text-s)' },
   '&.cm-focused': { outline: 'var(--focus-width) solid var(--focus)', outlineOffset: '2px' },
@@ -131,6 +146,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): CodeEdit
       selection: { anchor: Math.min(from, text.length), head: Math.min(to, text.length) },
       extensions: [
         run,
+        typedOver,
         lineNumbers(),
         history(),
         drawSelection(),

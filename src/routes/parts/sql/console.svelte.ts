@@ -9,7 +9,7 @@ export type Outcome =
   | { kind: 'result'; sql: string; table: ResultTable; ms: number }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'error'; error: EngineError }
-  | { kind: 'cancelled' | 'limit' | 'unavailable' };
+  | { kind: 'cancelled' | 'limit' | 'crashed' | 'unavailable' };
 
 /** Runs one statement at a time in a sandbox that is opened on the first run. */
 export class SqlConsole {
@@ -98,6 +98,8 @@ function outcomeOf(error: unknown, sql: string): Outcome {
   const name = error instanceof Error ? error.name : '';
   if (name === 'AbortError') return { kind: 'cancelled' };
   if (name === 'TimeLimit') return { kind: 'limit' };
+  // A trap in WebAssembly: the instance is gone, the next run starts a fresh one.
+  if (name === 'RuntimeError') return { kind: 'crashed' };
   // A script that did not come rejects with a TypeError.
   if (name === 'EngineUnavailable' || name === 'TypeError') return { kind: 'unavailable' };
   return { kind: 'error', error: engineError(error, sql) };
