@@ -44,7 +44,9 @@ const fullWidthHint = {
 export function engineError(error: unknown, sql: string): EngineError {
   const raw = plainMessage(error instanceof Error ? error.message : String(error));
   const at = /\n+LINE (\d+): /.exec(raw);
-  const message = (at ? raw.slice(0, at.index) : raw).trim();
+  // Further paragraphs advise settings and extensions, which are not to be had here.
+  const said = (at ? raw.slice(0, at.index) : raw).trim().split(/\n\s*\n/)[0] ?? '';
+  const message = said.startsWith('Out of Memory') ? (said.split('\n')[0] ?? '') : said;
   const excerpt = at ? raw.slice(at.index).trim().split('\n').slice(0, 2).join('\n') : '';
   return {
     message,

@@ -32,6 +32,15 @@ test('an error of the engine names the line and shows the place once', async () 
   expect(syntax.message).toBe('Parser Error: syntax error at or near "x"');
 });
 
+test('advice that cannot be followed here is left out', async () => {
+  expect((await errorOf("SELECT json('1')")).message).not.toMatch(/install/i);
+  const { message } = engineError(
+    new Error('Out of Memory Error: no block\nDatabase is\n\n* SET threads=X'),
+    '',
+  );
+  expect(message).toBe('Out of Memory Error: no block');
+});
+
 test.each([
   ['SELECT current_date', /扩展/],
   ["SELECT json('1')", /扩展/],

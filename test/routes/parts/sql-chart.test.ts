@@ -24,12 +24,12 @@ describe('the picture of a result', () => {
   });
 
   test('is a line over years, also when years are numbers', () => {
-    const table = result({ due: 'integer', n: 'integer' }, [2030, 7], [2025, 55]);
+    const table = result({ due: 'integer', n: 'integer' }, [2028, 7], [2025, 55]);
     expect(drawable(table)).toEqual([1]);
     expect(draw(table, 1)?.input).toEqual({
       form: 'line',
-      categories: ['2025', '2030'],
-      series: [{ name: 'n', values: [55, 7] }],
+      categories: ['2025', '2026', '2027', '2028'],
+      series: [{ name: 'n', values: [55, null, null, 7] }],
     });
   });
 
@@ -58,6 +58,7 @@ describe('the picture of a result', () => {
       'too many bars',
       result({ a: 'text', n: 'integer' }, ...Array.from({ length: 41 }, (_, i) => [`x${i}`, i])),
     ],
+    ['unlike units', result({ a: 'text', n: 'integer', unit_zh: 'text' }, ['x', 1, '吨'], ['y', 2, '元'])],
     ['no row', result({ a: 'text', n: 'integer' })],
   ])('is not there for %s', (_, table) => {
     expect(drawable(table)).toEqual([]);

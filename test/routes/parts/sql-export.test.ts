@@ -30,7 +30,7 @@ test('a plan is shown as text, other results of two columns as tables', () => {
   const rows = [['physical_plan', '┌──┐\n└──┘']];
   const columns = (names: string[]) => names.map((name) => ({ name, type: 'text' as const }));
   expect(planText({ columns: columns(['explain_key', 'explain_value']), rows, cut: false })).toBe(
-    '┌──┐\n└──┘',
+    '+--+\n+--+',
   );
   expect(planText({ columns: columns(['a', 'b']), rows, cut: false })).toBeNull();
 });

@@ -32,6 +32,8 @@ test('the history keeps the last fifty statements, each once, the newest first',
 
 test('a history that something else wrote counts as none', () => {
   vi.stubGlobal('localStorage', storage);
+  kept.set('duibiao-sql-history', '["SELECT 1","SELECT 1"]');
+  expect(readHistory()).toEqual(['SELECT 1']);
   for (const text of ['{', '{"a":1}', 'null', '[1,{"x":2}]']) {
     kept.set('duibiao-sql-history', text);
     expect(readHistory()).toEqual([]);

@@ -25,7 +25,8 @@ export function readHistory(): string[] {
   try {
     const kept: unknown = JSON.parse(read(historyKey) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return kept.filter((sql): sql is string => typeof sql === 'string').slice(0, sqlLimits.history);
+    const texts = kept.filter((sql): sql is string => typeof sql === 'string');
+    return [...new Set(texts)].slice(0, sqlLimits.history);
   } catch {
     return [];
   }

@@ -30,22 +30,28 @@ export function drawable(table: ResultTable): number[] {
 export function draw(table: ResultTable, value: number): ResultChart | null {
   const { columns, rows } = table;
   const label = labelColumn(table);
-  if (label === -1 || rows.length < 2) return null;
-  const categories = [...new Set(rows.map((row) => String(row[label] ?? '')))];
+  if (label === -1 || hasManyUnits(table)) return null;
+  const found = [...new Set(rows.map((row) => String(row[label] ?? '')))];
   const isLine = rows.every((row) => isPeriod(row[label] ?? null));
-  if (categories.length > (isLine ? mostPoints : mostBars)) return null;
+  if (found.length < 2 || found.length > (isLine ? mostPoints : mostBars)) return null;
   const named = { value: columns[value]?.name ?? '', label: columns[label]?.name ?? '' };
   const form = isLine ? ('line' as const) : ('bar' as const);
-  if (isLine) categories.sort();
-  const series = seriesOf(table, label, value, categories);
+  const categories = isLine ? everyYear(found.sort()) : found;
+  const series = seriesOf(table, label, value, categories, found.length === rows.length);
   return series ? { input: { form, categories, series }, ...named } : null;
 }
 
 /** Values by category: one series, or one for each text beside the label when labels come again. */
-function seriesOf({ columns, rows }: ResultTable, label: number, value: number, categories: string[]) {
+function seriesOf(
+  { columns, rows }: ResultTable,
+  label: number,
+  value: number,
+  categories: string[],
+  once: boolean,
+) {
   const place = new Map(categories.map((category, i) => [category, i]));
   const texts = columns.flatMap(({ type }, i) => (i !== label && type === 'text' ? [i] : []));
-  const by = categories.length === rows.length ? [undefined] : texts;
+  const by = once ? [undefined] : texts;
   for (const column of by) {
     const series = new Map<string, (number | null)[]>();
     const isClear = rows.every((row) => {
@@ -62,6 +68,17 @@ function seriesOf({ columns, rows }: ResultTable, label: number, value: number, 
   }
   return null;
 }
+
+/** Years without a row keep their place, so that the line is broken there and time runs evenly. */
+function everyYear(periods: string[]): string[] {
+  const [first, last] = [Number(periods[0]), Number(periods.at(-1))];
+  if (!periods.every((period) => /^\d{4}$/.test(period)) || last - first >= mostPoints) return periods;
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+}
+
+/** Figures in unlike units stand on no common axis. */
+const hasManyUnits = ({ columns, rows }: ResultTable) =>
+  columns.some(({ name }, i) => /^unit/i.test(name) && new Set(rows.map((row) => row[i])).size > 1);
 
 /** The column of periods, else the text that stands before the first number; -1 when there is none. */
 function labelColumn(table: ResultTable): number {

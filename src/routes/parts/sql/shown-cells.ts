@@ -14,9 +14,14 @@ function shownCell(cell: Cell, t: SqlWords): Cell {
   return cell;
 }
 
-/** The text of an EXPLAIN; null for every other result. */
+/** The text of an EXPLAIN; null for every other result. Its frames are drawn with signs that are of one width in every font. */
 export function planText({ columns, rows }: ResultTable): string | null {
   const isPlan =
     columns.length === 2 && columns[0]?.name === 'explain_key' && columns[1]?.name === 'explain_value';
-  return isPlan ? rows.map((row) => String(row[1])).join('\n') : null;
+  if (!isPlan) return null;
+  const text = rows.map((row) => String(row[1])).join('\n');
+  return text
+    .replace(/[┌┐└┘├┤┬┴┼]/g, '+')
+    .replace(/[─═]/g, '-')
+    .replace(/[│║]/g, '|');
 }
