@@ -66,6 +66,8 @@ const zh = {
   goals: '目标',
   companies: '点名企业的事项',
   count: (n: number) => `${n} 项`,
+  /** Behind a heading or a name. */
+  inBrackets: (text: string | number) => `（${text}）`,
   target: '目标值',
   base: '基期',
   now: '最近值',
@@ -206,6 +208,7 @@ const en: Words = {
   goals: 'Targets',
   companies: 'Asked of named companies',
   count: (n) => `${n}`,
+  inBrackets: (text) => ` (${text})`,
   target: 'Target',
   base: 'Base',
   now: 'Latest',

@@ -59,7 +59,7 @@ export class PageLists {
 
   private count(inside: HTMLElement, n: number): void {
     const place = inside.querySelector('[data-count]');
-    if (place) place.textContent = this.t.count(n);
+    if (place) place.textContent = this.t.inBrackets(this.t.count(n));
   }
 }
 
