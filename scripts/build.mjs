@@ -5,6 +5,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compressEngineAhead } from './steps/ahead.mjs';
 import { checkOut, claim, moveIntoPlace, workshopFor } from './steps/place.mjs';
 import { runNode, secondsSince } from './steps/process.mjs';
 import { hashInputs, hashOutput, readStamp, writeStamp } from './steps/stamp.mjs';
@@ -59,6 +60,7 @@ async function build(packageFolder, out, inputs) {
   // Its tsconfig.json is what ours extends: every tool below reads it.
   if (!existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) await step('types', [kit, 'sync']);
   await step('data check', [tool, 'data-check', '--package', packageFolder]);
+  const engine = compressEngineAhead(root);
   await step('site', [vite, 'build'], {
     env: {
       DUIBIAO_PACKAGE: packageFolder,
@@ -72,6 +74,7 @@ async function build(packageFolder, out, inputs) {
   if (existsSync(join(root, 'scripts', 'publish.ts'))) {
     await step('data files', [tool, 'publish', '--package', packageFolder, '--out', out]);
   }
+  await engine;
   await step('compression', [tool, 'compress', '--out', out]);
 }
 

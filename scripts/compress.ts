@@ -1,4 +1,5 @@
 // Writes a Brotli and a gzip twin beside each text-like file of a folder: node scripts/run.mjs compress --out build
+// With --ahead FILE it only makes those of one file and keeps them for later.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -89,6 +90,13 @@ export async function compressFolder(out: string, cache: string): Promise<Totals
   return totals;
 }
 
+/** Makes the twins of one file for the cache, so that a later `compressFolder` finds them there. */
+export async function compressAhead(file: string, cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const bytes = await readFile(file);
+  for (const encoding of encodings) await encodeCached(file, bytes, encoding, cache);
+}
+
 /** Largest first, so that no core is left alone with the engine at the end. */
 async function compressible(out: string): Promise<{ path: string; size: number }[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
@@ -141,8 +149,15 @@ async function forgetUnused(cache: string): Promise<void> {
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { out: { type: 'string', default: 'build' } } });
+  const { values } = parseArgs({
+    args,
+    options: { out: { type: 'string', default: 'build' }, ahead: { type: 'string' } },
+  });
   const cache = fileURLToPath(new URL('../.cache/compress', import.meta.url));
+  if (values.ahead !== undefined) {
+    await compressAhead(resolve(values.ahead), cache);
+    return 0;
+  }
   const totals = await compressFolder(resolve(values.out), cache);
   console.log(
     `${totals.files} files, ${megabytes(totals.bytes)}, as Brotli ${megabytes(totals.brotliBytes)}; ` +

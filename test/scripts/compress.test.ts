@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compressFolder } from '../../scripts/compress.ts';
+import { compressAhead, compressFolder } from '../../scripts/compress.ts';
 
 const long = '指标,数值\r\n'.repeat(500);
 let folder: string;
@@ -62,4 +62,10 @@ it('forgets what no build has used for a week', async () => {
   await compressFolder(out, cache);
   expect(await readdir(cache)).toEqual([kept]);
   expect((await stat(join(cache, kept))).size).toBeGreaterThan(0);
+});
+
+it('finds what was compressed ahead, wherever the file lay', async () => {
+  await compressAhead(join(out, 'data', 'a.csv'), cache);
+  expect(await twins()).toEqual([]);
+  expect((await compressFolder(out, cache)).fromCache).toBe(2);
 });
