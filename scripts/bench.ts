@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { exploreMarkdown, measureExplore } from './bench/explore.ts';
 import { measureLanes } from './bench/lanes.ts';
 import { measurePages, type PageTimes } from './bench/pages.ts';
+import { close, createServer, listen } from './serve.ts';
 import { findChromium } from './steps/machine.mjs';
 
 /** The budgets of docs/architecture.md. */
@@ -28,11 +30,18 @@ export async function main(args: string[]): Promise<number> {
   try {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);
+    const server = createServer({ root: values.root });
+    const explore = await measureExplore(browser, new URL(await listen(server, '127.0.0.1')).origin);
+    await close(server);
     const table = `${markdown(times)}
 Layout of 500 lanes: ${lanes.lanes.toFixed(2)} ms (budget ${budget.lanes} ms; reading their numbers: ${lanes.floor.toFixed(3)} ms)
-`;
+
+${exploreMarkdown(explore)}`;
     mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, 'pages.json'), `${JSON.stringify({ budget, times, lanes }, null, 1)}\n`);
+    writeFileSync(
+      join(values.out, 'pages.json'),
+      `${JSON.stringify({ budget, times, lanes, explore }, null, 1)}\n`,
+    );
     writeFileSync(join(values.out, 'pages.md'), table);
     console.log(table);
   } finally {

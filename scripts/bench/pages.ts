@@ -8,7 +8,7 @@ import { close, createServer, listen } from '../serve.ts';
 /** What a visitor waits for, in ms after navigation; medians. */
 export interface PageTimes {
   page: string;
-  /** Brotli bytes of everything fetched until two seconds of quiet. */
+  /** Brotli bytes of everything fetched until two seconds of quiet, without the engine. */
   bytes: number;
   fcp: number;
   lcp: number;
@@ -62,7 +62,7 @@ function pages(root: string): string[] {
     return weighed.slice(0, 1).map(({ name }) => `/${folder}/${name}/`);
   };
   const many = ['area', 'indicator', 'document', 'briefing', 'targets'].flatMap(largest);
-  return ['/', '/en/', '/area/', '/indicator/', '/document/', '/methods/', '/about/', ...many];
+  return ['/', '/en/', '/area/', '/indicator/', '/document/', '/explore/', '/methods/', '/about/', ...many];
 }
 
 async function measure(browser: Browser, page: string, address: string, runs: number): Promise<PageTimes> {
@@ -99,14 +99,15 @@ async function visit(browser: Browser, address: string, how: { throttled: boolea
     const page = await context.newPage();
     let bytes = 0;
     const weighing: Promise<unknown>[] = [];
-    page.on('response', (response) =>
+    page.on('response', (response) => {
+      if (isEngine(response.url())) return;
       weighing.push(
         response
           .body()
           .then((body) => (bytes += brotliCompressSync(body).length))
           .catch(() => 0),
-      ),
-    );
+      );
+    });
     if (how.throttled) await throttle(page);
     await page.addInitScript(watch, how.filter);
     await page.goto(address, { waitUntil: 'networkidle' });
@@ -118,6 +119,9 @@ async function visit(browser: Browser, address: string, how: { throttled: boolea
     await context.close();
   }
 }
+
+/** The engine and the tables it is filled with: asked for by intent, after the first view. */
+const isEngine = (address: string): boolean => /\/duckdb[^/]*$|\.wasm$|\/download\//.test(address);
 
 async function throttle(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

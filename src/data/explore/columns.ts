@@ -59,6 +59,7 @@ const theme = column('theme', '主题', 'Theme', {
   through: 'theme',
   names: 'theme',
   facet: true,
+  more: true,
 });
 const indicator = column('indicator', '指标', 'Indicator', { names: 'indicator', facet: true });
 const indicatorCode = column('indicator_code', '指标标识', 'Indicator id', { key: 'indicator', more: true });
@@ -121,14 +122,15 @@ const duties: readonly ExploreColumn[] = [
   note,
   column('id', '标识', 'Id', { more: true }),
 ];
-const about: readonly ExploreColumn[] = [area, areaCode, theme, indicator, indicatorCode, scope];
+const about: readonly ExploreColumn[] = [area, areaCode, theme, indicator, indicatorCode];
 
-const targets: readonly ExploreColumn[] = [...about, ...saying, document, locator, ...duties];
+const targets: readonly ExploreColumn[] = [...about, scope, ...saying, document, locator, ...duties];
 
 const verdicts: readonly ExploreColumn[] = [
   ...about,
   column('status', '状态', 'Status', { words: 'status', facet: true }),
   ...saying.map((one) => (one.id === 'value' || one.id === 'due' || one.id === 'unit' ? one : more(one))),
+  scope,
   column('x', '最近值', 'Latest value', { type: 'number', measure: 'own' }),
   column('x_period', '最近值统计期', 'Latest period', { type: 'period' }),
   column('p', '目标完成进度', 'Progress', { type: 'number', measure: 'rate', more: true }),

@@ -23,7 +23,8 @@ const known = (table: Question['table'], ids: readonly string[]): ExploreColumn[
 
 /**
  * Rows from `offset`, at most `limit`, in the order of the sorts and then of the package; null comes last. Columns are
- * the keys of `columns` and those that name the row, so that only what is shown is read.
+ * the keys of `columns` and those that name the row, so that only what is shown is read, and `total`: how many rows fit.
+ * It stands in every row because a second question would cost a second way to the worker.
  */
 export function rowsSql(
   question: Question,
@@ -45,10 +46,10 @@ export function rowsSql(
     ({ column, descending }) => `${expression(column).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
   );
   return {
-    sql: `SELECT ${[...keys].map((key) => `o."${key}"`).join(', ')} FROM ${table.from} o${joins(
+    sql: `SELECT ${[...keys].map((key) => `o."${key}"`).join(', ')}, (SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total FROM ${table.from} o${joins(
       sorted.map(({ column }) => column),
     )}${condition.sql} ORDER BY ${[...order, 'o.rowid'].join(', ')} LIMIT ${page.limit} OFFSET ${page.offset}`,
-    params: condition.params,
+    params: [...condition.params, ...condition.params],
   };
 }
 

@@ -34,12 +34,13 @@ export interface ExploreSource {
   periods(table: TableId): readonly string[];
   /** Sees to it that the data this question needs are in the engine. */
   ensure(question: Question): Promise<void>;
+  /** A page of rows, and how many there are on all pages. */
   rows(
     question: Question,
     columns: readonly string[],
     page: { limit: number; offset: number },
     options?: QueryOptions,
-  ): Promise<Row[]>;
+  ): Promise<{ rows: Row[]; total: number }>;
   count(question: Question, options?: QueryOptions): Promise<number>;
   facet(question: Question, facet: ExploreColumn, options?: QueryOptions): Promise<FacetCount[]>;
   /** `cut`: there are more groups than are read. */
@@ -84,14 +85,19 @@ export async function createExploreSource(
     return engine.query<T>(sql, params, options);
   };
 
+  const count = async (question: Question, options?: QueryOptions): Promise<number> =>
+    (await ask<{ n: number }>(question, countSql(question, known(question)), options))[0]?.n ?? 0;
+
   return {
     dimensions,
     periods: (table) => periods[table],
     ensure,
-    rows: (question, columns, page, options) =>
-      ask<Row>(question, rowsSql(question, columns, page, known(question)), options),
-    count: async (question, options) =>
-      (await ask<{ n: number }>(question, countSql(question, known(question)), options))[0]?.n ?? 0,
+    rows: async (question, columns, page, options) => {
+      const rows = await ask<Row>(question, rowsSql(question, columns, page, known(question)), options);
+      if (rows.length === 0 && page.offset > 0) return { rows, total: await count(question, options) };
+      return { rows, total: Number(rows[0]?.['total'] ?? 0) };
+    },
+    count,
     facet: async (question, facet, options) => {
       const rows = await ask<{ value: string | null; n: number }>(
         question,

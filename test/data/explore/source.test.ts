@@ -25,7 +25,9 @@ const ask = (table: TableId, rest: Partial<Question> = {}): Question => ({
 });
 const all = { limit: 100, offset: 0 };
 const locators = async (rest: Partial<Question>, page = all) =>
-  (await source.rows(ask('observations', rest), ['locator'], page)).map(({ locator }) => locator).join('');
+  (await source.rows(ask('observations', rest), ['locator'], page)).rows
+    .map(({ locator }) => locator)
+    .join('');
 
 describe('the catalogue of columns', () => {
   test('has the titles of the descriptor where it has the column', () => {
@@ -80,8 +82,12 @@ describe('rows', () => {
     expect(await by(['theme', true], ['value', true])).toBe('37465821');
   });
   test('are read page by page', async () => expect(await locators({}, { limit: 3, offset: 6 })).toBe('78'));
-  test('are counted', async () =>
-    expect(await source.count(ask('observations', { chosen: { theme: ['eco'] } }))).toBe(6));
+  test('are counted, on whatever page', async () => {
+    const of = async (offset: number) =>
+      (await source.rows(ask('observations'), [], { limit: 3, offset })).total;
+    expect([await of(0), await of(6), await of(99)]).toEqual([8, 8, 8]);
+    expect(await source.count(ask('observations', { chosen: { theme: ['eco'] } }))).toBe(6);
+  });
 });
 
 describe('a facet', () => {
@@ -142,17 +148,17 @@ describe('groups', () => {
 
 describe('a row', () => {
   test('is found again by what names it', async () => {
-    const [row] = await source.rows(
+    const { rows } = await source.rows(
       ask('observations', { sorts: [{ id: 'value', descending: false }] }),
       [],
       all,
     );
-    const values = exploreTables.observations.row.map((key) => row![key] as string | null);
+    const values = exploreTables.observations.row.map((key) => rows[0]![key] as string | null);
     expect(await source.row('observations', values)).toMatchObject({ locator: '5', value: 3 });
     expect(await source.row('observations', [null, ...values.slice(1)])).toBeNull();
   });
   test('of the verdicts has its status and what the word of it depends on', async () => {
-    const rows = await source.rows(ask('verdicts'), ['status'], all);
+    const { rows } = await source.rows(ask('verdicts'), ['status'], all);
     expect(rows.map(({ id, status, kind }) => [id, status, kind])).toEqual([
       ['t1', 'behind', 'reach'],
       ['t2', 'pending', 'reach'],

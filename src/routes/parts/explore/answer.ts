@@ -38,7 +38,7 @@ export const shownColumns = (columns: readonly ExploreColumn[], lang: Lang): Sho
     numeric: column.type === 'number' || column.type === 'integer',
   }));
 
-/** Rows and their number are asked together, so that they are painted together. */
+/** Rows and their number come together, and are painted together. */
 export async function answer(
   source: ExploreSource,
   view: ExploreView,
@@ -58,26 +58,38 @@ export async function answer(
   }
   const columns = columnsOf(view);
   const keys = columns.map(({ id }) => id);
-  const [rows, total] = await Promise.all([
-    source.rows(view, keys, { limit, offset: (view.page - 1) * limit }, options),
-    source.count(view, options),
-  ]);
+  const { rows, total } = await source.rows(view, keys, { limit, offset: (view.page - 1) * limit }, options);
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row, naming)));
   return { view, total, columns: shownColumns(columns, lang), cells, rows, shaped: null, cut: false };
 }
 
-/** The facets of a table one by one, as they are counted. */
+/**
+ * The facets of a table one by one, as they are counted. A column without a single value has nothing to choose and is left
+ * out, unless it is among `kept`, which grows by every facet that had one: no box goes away because of a filter.
+ */
 export async function* facets(
   source: ExploreSource,
   view: ExploreView,
   lang: Lang,
   options: QueryOptions = {},
+  kept = new Set<string>(),
 ): AsyncGenerator<FacetView> {
   for (const column of facetsOf(view.table)) {
     const counts = await source.facet(view, column, options);
-    // A column without a single value has nothing to choose.
-    if (counts.every(({ value }) => value === blank) && !view.chosen[column.id]) continue;
+    if (counts.some(({ value }) => value !== blank) || view.chosen[column.id]) kept.add(column.id);
+    if (!kept.has(column.id)) continue;
     yield facetView(column, counts, view.chosen[column.id] ?? [], { dimensions: source.dimensions, lang });
+  }
+}
+
+/** The facets of each table that ever had a value. */
+export class KeptFacets {
+  private readonly byTable = new Map<string, Set<string>>();
+
+  of(table: string): Set<string> {
+    const known = this.byTable.get(table) ?? new Set<string>();
+    this.byTable.set(table, known);
+    return known;
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExploreView } from '@app/explore-view.ts';
 import type { Engine } from '@data/engine.ts';
 import { isRuleId } from '@data/progress/rules.ts';
 import type { Lang } from '@lib/number.ts';
-import { answer, facets, yearsOf, type Answer } from './answer.ts';
+import { answer, facets, KeptFacets, yearsOf, type Answer } from './answer.ts';
 import type { FacetView } from './facet-view.ts';
 import type { OpenSource } from './open-source.ts';
 
@@ -26,6 +26,7 @@ export class LiveExplore {
   private engine: Engine | null = null;
   private asked: ExploreView | null = null;
   private running: AbortController | null = null;
+  private readonly kept = new KeptFacets();
 
   constructor(
     private readonly lang: Lang,
@@ -110,7 +111,9 @@ export class LiveExplore {
   private async count(view: ExploreView, running: AbortController): Promise<void> {
     const counted: FacetView[] = [];
     let shown = performance.now();
-    for await (const facet of facets(this.opened!.source, view, this.lang, { signal: running.signal })) {
+    const kept = this.kept.of(view.table);
+    const { signal } = running;
+    for await (const facet of facets(this.opened!.source, view, this.lang, { signal }, kept)) {
       if (this.running !== running) return;
       counted.push(facet);
       if (performance.now() - shown < 250) continue;

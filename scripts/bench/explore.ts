@@ -1,0 +1,169 @@
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../steps/machine.mjs';
+
+/** What an analyst waits for on the Explore page, in ms, unthrottled. */
+export interface ExploreTimes {
+  rows: number;
+  /** From the press to rows and count in the page: the wait that the page itself causes. */
+  narrow: Spread;
+  clear: Spread;
+  /** The same to the frame in which they are painted; a screen adds up to a frame of its own. */
+  narrowPainted: Spread;
+  clearPainted: Spread;
+  /** Longest main-thread task while filtering; 0 when none took 50 ms. */
+  longTask: number;
+}
+
+interface Spread {
+  median: number;
+  p95: number;
+}
+
+/** The budgets of docs/architecture.md for the published package. */
+const budget = { narrow: 16, clear: 50, longTask: 50 };
+
+/**
+ * Presses values of facets on `/explore/` of a site and takes them back, `presses` times each, and measures how long rows and
+ * count take. `table` is the table to ask; its rows are counted before.
+ */
+export async function measureExplore(
+  browser: Browser,
+  origin: string,
+  { table = 'verdicts', presses = 30 }: { table?: string; presses?: number } = {},
+): Promise<ExploreTimes> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${origin}/explore/?table=${table}&role=`);
+    await page.locator('section[aria-busy=false] nav.pager').waitFor({ timeout: 300_000 });
+    await page.waitForTimeout(1000);
+    const seen = await page.evaluate(press, presses);
+    return {
+      rows: seen.rows,
+      narrow: spread(seen.narrow),
+      clear: spread(seen.clear),
+      narrowPainted: spread(seen.narrowPainted),
+      clearPainted: spread(seen.clearPainted),
+      longTask: seen.longTask,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page: one press after the other, each once the page is quiet. */
+async function press(presses: number) {
+  const seen = {
+    rows: 0,
+    narrow: [] as number[],
+    clear: [] as number[],
+    narrowPainted: [] as number[],
+    clearPainted: [] as number[],
+    longTask: 0,
+  };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longTask = Math.max(seen.longTask, duration);
+  }).observe({ type: 'longtask' });
+  const section = document.querySelector('section[aria-busy]')!;
+  const count = () =>
+    Number(/[\d,]+(?=\D*$)/.exec(section.querySelector('.said')!.textContent)![0].replaceAll(',', ''));
+  seen.rows = count();
+  const once = async (box: HTMLInputElement): Promise<[number, number]> => {
+    const start = performance.now();
+    const answered = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('no answer within 20 s')), 20_000);
+      new MutationObserver((_, observer) => {
+        if (section.getAttribute('aria-busy') !== 'false') return;
+        observer.disconnect();
+        resolve(performance.now());
+      }).observe(section, { attributes: true, attributeFilter: ['aria-busy'] });
+    });
+    box.click();
+    const inPage = await answered;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const painted = performance.now();
+    // Facets follow; the next press waits for them as a reader would look at them.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return [inPage - start, painted - start];
+  };
+  // Facets are drawn anew with every answer, so both are looked up by their names.
+  const facets = () => [...document.querySelectorAll('aside fieldset:not(.years)')];
+  const nameOf = (box: Element) => box.nextElementSibling!.textContent;
+  const find = (facet: string, value: string) =>
+    [
+      ...(facets()
+        .find((one) => one.firstElementChild!.textContent === facet)
+        ?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? []),
+    ].find((box) => nameOf(box) === value);
+  /** Facets come after the rows, so the box may be on its way. */
+  const boxOf = async (facet: string, value: string): Promise<HTMLInputElement> => {
+    for (let waited = 0; waited < 200; waited += 1) {
+      const box = find(facet, value);
+      if (box) return box;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${facet}: ${value} is not there`);
+  };
+  const values = facets().flatMap((facet) =>
+    [...facet.querySelectorAll('input[type=checkbox]')].map((box, at) => ({
+      at,
+      facet: facet.firstElementChild!.textContent,
+      value: nameOf(box),
+    })),
+  );
+  // The first value of every facet, then the second, and so on.
+  values.sort((a, b) => a.at - b.at);
+  for (let i = 0; i < presses; i += 1) {
+    const { facet, value } = values[i % values.length]!;
+    const [narrow, narrowPainted] = await once(await boxOf(facet, value));
+    const [clear, clearPainted] = await once(await boxOf(facet, value));
+    seen.narrow.push(narrow);
+    seen.narrowPainted.push(narrowPainted);
+    seen.clear.push(clear);
+    seen.clearPainted.push(clearPainted);
+  }
+  return seen;
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+/** The figures as a line of the report; what is over its budget is bold. */
+export function exploreMarkdown({
+  rows,
+  narrow,
+  clear,
+  narrowPainted,
+  clearPainted,
+  longTask,
+}: ExploreTimes): string {
+  const mark = (value: number, most: number) => (value > most ? `**${value.toFixed(1)}**` : value.toFixed(1));
+  const both = (inPage: Spread, painted: Spread, most: number) =>
+    `${inPage.median.toFixed(1)} / ${mark(inPage.p95, most)} ms in the page, ${painted.median.toFixed(1)} / ${mark(painted.p95, most)} ms painted`;
+  return `Explore, ${rows} rows, median / p95: narrowing ${both(narrow, narrowPainted, budget.narrow)} (budget ${budget.narrow} ms); clearing ${both(clear, clearPainted, budget.clear)} (budget ${budget.clear} ms); longest task ${longTask === 0 ? 'under 50' : mark(longTask, budget.longTask)} ms
+`;
+}
+
+/** `node scripts/run.mjs bench/explore --origin http://127.0.0.1:4173 --table observations` measures this page alone. */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { origin: { type: 'string' }, table: { type: 'string' }, presses: { type: 'string' } },
+  });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
+  if (!values.origin) throw new Error('--origin names the site to measure');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const { table, presses } = values;
+    const how = { ...(table && { table }), ...(presses && { presses: Number(presses) }) };
+    console.log(exploreMarkdown(await measureExplore(browser, values.origin, how)));
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
