@@ -1,4 +1,4 @@
-import { makeData, Uint16 } from 'apache-arrow';
+import { makeData, Uint16, type Data } from 'apache-arrow';
 import { columnData, streamOf } from './arrow.ts';
 import { sentFields, type Codes } from './coded.ts';
 import type { Row } from './csv.ts';
@@ -14,8 +14,7 @@ export function codedWriter(fields: readonly Field[], codes: Codes): (rows: read
     const columns = sent.map(({ name, type }) => {
       const own = places.get(name);
       if (!own) return columnData(name, type, rows.length, (i) => rows[i]![name] ?? null);
-      const data = Uint16Array.from(rows, (row) => own.get(row[name] as string) ?? 0);
-      return makeData({ type: new Uint16(), length: rows.length, nullCount: 0, data });
+      return codeData(rows.length, (i) => own.get(rows[i]![name] as string) ?? 0);
     });
     return streamOf(
       sent.map(({ name }) => name),
@@ -23,4 +22,11 @@ export function codedWriter(fields: readonly Field[], codes: Codes): (rows: read
       columns,
     );
   };
+}
+
+/** A column of codes. */
+export function codeData(length: number, code: (i: number) => number): Data {
+  const data = new Uint16Array(length);
+  for (let i = 0; i < length; i++) data[i] = code(i);
+  return makeData({ type: new Uint16(), length, nullCount: 0, data });
 }

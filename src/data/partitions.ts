@@ -16,7 +16,7 @@ export interface Partition extends PublishedFile {
 export const wholeRows = 50_000;
 
 /** Rows up to which indicators with few observations share a file; some hundred kilobytes. */
-export const packedRows = 10_000;
+export const packedRows = 20_000;
 
 /**
  * Rows as they are parted into files: those of an indicator together and in their order, indicators in the order of

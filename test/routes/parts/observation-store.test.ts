@@ -41,7 +41,6 @@ function prepare(faults = new Map<string, () => Promise<Response>>()) {
     store: new ObservationStore(partitions, table as unknown as CodedObservations),
     asked,
     there,
-    faults,
   };
 }
 
