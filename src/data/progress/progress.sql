@@ -15,7 +15,8 @@ WITH joined AS (
   JOIN expected x ON x.target = f.id
   LEFT JOIN claims c ON c.target = f.id
   LEFT JOIN pace a ON a.target = f.id
-  LEFT JOIN cagr g ON g.target = f.id AND p.rule = 'cagr-1'
+  -- The rule inside: as a second condition of the join it would have every target compared with every other.
+  LEFT JOIN (SELECT cagr.* FROM cagr, params WHERE params.rule = 'cagr-1') g ON g.target = f.id
   LEFT JOIN within_year w ON w.target = f.id
   LEFT JOIN base_levels b ON b.target = f.id
 ),
