@@ -34,63 +34,70 @@ async function run(page: Page, sql: string, says: RegExp): Promise<void> {
 }
 
 describe('the SQL console', () => {
-  test('runs what a reader runs, never a link, and outlives endless questions and attacks', async () => {
-    const page = await openConsole(`/explore/sql/?q=${encodeURIComponent("SELECT '甲' AS 字, 42 AS n")}`);
-    await plain(page);
+  // Three engines are started here, one after the other.
+  test(
+    'runs what a reader runs, never a link, and outlives endless questions and attacks',
+    { timeout: 120_000 },
+    async () => {
+      const page = await openConsole(`/explore/sql/?q=${encodeURIComponent("SELECT '甲' AS 字, 42 AS n")}`);
+      await plain(page);
 
-    // A link fills in the text, and that is all.
-    expect(await field(page).inputValue()).toBe("SELECT '甲' AS 字, 42 AS n");
-    expect(await page.getByRole('note').innerText()).toContain('链接带来的语句，尚未运行');
-    await page.waitForLoadState('networkidle');
-    expect([engines(page), await page.locator('.data-table').count()]).toEqual([0, 0]);
+      // A link fills in the text, and that is all.
+      expect(await field(page).inputValue()).toBe("SELECT '甲' AS 字, 42 AS n");
+      expect(await page.getByRole('note').innerText()).toContain('链接带来的语句，尚未运行');
+      await page.waitForLoadState('networkidle');
+      expect([engines(page), await page.locator('.data-table').count()]).toEqual([0, 0]);
 
-    await runButton(page).click();
-    await expect.poll(() => status(page).innerText(), { timeout: 40_000 }).toMatch(/^1 行，用时 [\d.]+ 秒$/);
-    await expect.poll(() => cells(page)).toEqual(['甲', '42']);
+      await runButton(page).click();
+      await expect
+        .poll(() => status(page).innerText(), { timeout: 40_000 })
+        .toMatch(/^1 行，用时 [\d.]+ 秒$/);
+      await expect.poll(() => cells(page)).toEqual(['甲', '42']);
 
-    // Refused, with the reason, before the engine hears of it.
-    await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
-    await run(page, "FROM 'https://attacker.invalid/x.csv'", /^没有运行：不能读取文件或网址/);
-    await run(page, 'SELECT nosuch\nFROM areas', /Binder Error: Referenced column "nosuch"[^]*LINE 1/);
+      // Refused, with the reason, before the engine hears of it.
+      await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
+      await run(page, "FROM 'https://attacker.invalid/x.csv'", /^没有运行：不能读取文件或网址/);
+      await run(page, 'SELECT nosuch\nFROM areas', /Binder Error: Referenced column "nosuch"[^]*LINE 1/);
 
-    // An endless one is stopped by the button, and the same engine answers the next.
-    await field(page).fill(endless);
-    await runButton(page).click();
-    await page.getByText(/正在运行，已用 [1-9]/).waitFor();
-    await page.getByRole('button', { name: '取消', exact: true }).click();
-    await expect.poll(() => status(page).innerText()).toBe('已取消。');
-    await run(page, 'SELECT count(*) FROM areas', /^1 行/);
-    expect(await cells(page)).toEqual([String(packageTable('areas').length)]);
-    expect(engines(page)).toBe(1);
+      // An endless one is stopped by the button, and the same engine answers the next.
+      await field(page).fill(endless);
+      await runButton(page).click();
+      await page.getByText(/正在运行，已用 [1-9]/).waitFor();
+      await page.getByRole('button', { name: '取消', exact: true }).click();
+      await expect.poll(() => status(page).innerText()).toBe('已取消。');
+      await run(page, 'SELECT count(*) FROM areas', /^1 行/);
+      expect(await cells(page)).toEqual([String(packageTable('areas').length)]);
+      expect(engines(page)).toBe(1);
 
-    // Past the guard: the built sandbox itself, by its own address, under the headers of the site.
-    const scripts = observed(page).requests.filter((address) =>
-      /\/immutable\/(?!.*worker).*\.js$/.test(address),
-    );
-    // As text, so that it stays an import of the browser.
-    await page.evaluate(
-      `Promise.all(${JSON.stringify(scripts)}.map((address) => import(address)))
+      // Past the guard: the built sandbox itself, by its own address, under the headers of the site.
+      const scripts = observed(page).requests.filter((address) =>
+        /\/immutable\/(?!.*worker).*\.js$/.test(address),
+      );
+      // As text, so that it stays an import of the browser.
+      await page.evaluate(
+        `Promise.all(${JSON.stringify(scripts)}.map((address) => import(address)))
         .then((all) => { globalThis.built = all.find((one) => one.openSandbox); })`,
-    );
-    const found = await page.evaluate(assail, {
-      attacks,
-      fingerprintSql: { tables: fingerprintSql.tables, rest: fingerprintSql.rest },
-      endless,
-      deaf,
-      asOf: schema.asOf,
-      shown: schema.tables.filter(({ visibility }) => visibility === 'public').map(({ name }) => name),
-    });
-    expect(found.tables).toBeGreaterThan(10);
-    expect(found.after).toBe(found.before);
-    expect(found.reached).toEqual([]);
-    expect(found.endless).toBe('TimeLimit');
-    expect(found.endlessMs).toBeLessThan(3000);
-    expect(found.next).toBe(7);
-    // What does not stop when told is ended, and a fresh engine has the same tables.
-    expect(found.deaf).toBe('TimeLimit');
-    expect(found.restarted).toBe(found.before);
-    noTrouble(page);
-  });
+      );
+      const found = await page.evaluate(assail, {
+        attacks,
+        fingerprintSql: { tables: fingerprintSql.tables, rest: fingerprintSql.rest },
+        endless,
+        deaf,
+        asOf: schema.asOf,
+        shown: schema.tables.filter(({ visibility }) => visibility === 'public').map(({ name }) => name),
+      });
+      expect(found.tables).toBeGreaterThan(10);
+      expect(found.after).toBe(found.before);
+      expect(found.reached).toEqual([]);
+      expect(found.endless).toBe('TimeLimit');
+      expect(found.endlessMs).toBeLessThan(3000);
+      expect(found.next).toBe(7);
+      // What does not stop when told is ended, and a fresh engine has the same tables.
+      expect(found.deaf).toBe('TimeLimit');
+      expect(found.restarted).toBe(found.before);
+      noTrouble(page);
+    },
+  );
 
   test('has an editor with completion, a chart, exports and a history, and is accessible with a result', async () => {
     const page = await openConsole('/en/explore/sql/', { lang: 'en', colorScheme: 'light' });
