@@ -68,7 +68,7 @@ const zh = {
   nothing: '没有符合这些条件的行。',
   loosen: '可以去掉其中一项：',
   mixedKinds: (n: number) =>
-    `${n} 组含有不同指标或不同口径的数值，不作计算，显示为空。可先筛选一个指标和一种口径，或把“指标”“口径”列入分组。`,
+    `${n} 组含有不同指标、不同口径或不同类型的数值，不作计算，显示为空。可先筛选一个指标和一种口径（类型），或把它们列入分组。`,
   mixedSum: (n: number) => `${n} 组的数值是比率、水平或变化率，不能相加，显示为空；可改用平均、最小或最大。`,
   sumNote: '合计只是所列各行之和：全市数与各区数、累计数与当期数不应相加。',
   cut: (most: number) => `分组过多，只列出前 ${most} 组。`,
@@ -163,7 +163,7 @@ const en: ExploreWords = {
   nothing: 'No row fits these filters.',
   loosen: 'One of these could go:',
   mixedKinds: (n) =>
-    `${n} ${n === 1 ? 'group holds' : 'groups hold'} values of different indicators or bases, which are not combined: left blank. Choose one indicator and basis first, or group by them too.`,
+    `${n} ${n === 1 ? 'group holds' : 'groups hold'} values of different indicators, bases or kinds, which are not combined: left blank. Choose one indicator and basis or kind first, or group by them too.`,
   mixedSum: (n) =>
     `${n} ${n === 1 ? 'group holds' : 'groups hold'} rates, levels or changes, which do not add up: left blank. Mean, least and greatest work.`,
   sumNote:

@@ -209,6 +209,14 @@ export const exploreTables: Readonly<Record<TableId, ExploreTable>> = {
   },
 };
 
+/**
+ * The column that says what a value of the table is: a level, a change, a rate. Values of unlike kinds are never combined,
+ * and changes and rates are in per cent, whatever the unit of the indicator is.
+ */
+export const kindKey = (table: TableId): 'basis' | 'kind' | null =>
+  table === 'tasks' ? null : table === 'observations' ? 'basis' : 'kind';
+export const isRate = (kind: unknown): boolean => kind === 'change' || kind === 'growth';
+
 /** A column of a table; undefined when there is none of this id. */
 export const columnOf = (table: TableId, id: string): ExploreColumn | undefined =>
   exploreTables[table].columns.find((one) => one.id === id);

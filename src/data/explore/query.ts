@@ -1,4 +1,4 @@
-import { columnOf, exploreTables, type ExploreColumn } from './columns.ts';
+import { columnOf, exploreTables, kindKey, type ExploreColumn } from './columns.ts';
 import type { Measure, Question } from './question.ts';
 import { where, type Known, type Sql } from './where.ts';
 
@@ -34,7 +34,9 @@ export function rowsSql(
 ): Sql {
   const table = exploreTables[question.table];
   const keys = new Set([...table.row, ...known(question.table, columns).map(({ key }) => key)]);
-  // The word of a status depends on these.
+  // The unit depends on what a value is, the word of a status on more.
+  const kind = kindKey(question.table);
+  if (kind && columns.includes('unit')) keys.add(kind);
   if (question.table === 'verdicts' && keys.has('status'))
     for (const key of ['kind', 'side', 'value', 'binding', 'force', 'scope_kind']) keys.add(key);
   const condition = where(question, with_);
@@ -81,7 +83,7 @@ const functions = { count: 'count', sum: 'sum', mean: 'avg', min: 'min', max: 'm
 
 /**
  * One row per group: `g0`, `g1` … the values grouped by, `n` rows, and for a measure `m` with the least and greatest
- * indicator and basis among the values it is made of, by which unlike figures are told.
+ * indicator and kind among the values it is made of, by which unlike figures are told.
  */
 export function groupsSql(question: Question, by: readonly string[], measure: Measure, with_: Known): Sql {
   const table = exploreTables[question.table];
@@ -93,8 +95,8 @@ export function groupsSql(question: Question, by: readonly string[], measure: Me
     const held = `FILTER (o."${value.key}" IS NOT NULL)`;
     figures.push(`${functions[measure.of]}(o."${value.key}") AS m`);
     figures.push(`min(o.indicator) ${held} AS first_indicator`, `max(o.indicator) ${held} AS last_indicator`);
-    if (question.table === 'observations')
-      figures.push(`min(o.basis) ${held} AS first_basis`, `max(o.basis) ${held} AS last_basis`);
+    const kind = kindKey(question.table);
+    if (kind) figures.push(`min(o.${kind}) ${held} AS first_kind`, `max(o.${kind}) ${held} AS last_kind`);
   }
   const keys = columns.map((one, i) => `${expression(one).sql} AS g${i}`);
   const places = columns.map((_, i) => `${i + 1}`).join(', ');

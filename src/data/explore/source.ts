@@ -1,6 +1,6 @@
 import type { Row } from '../csv.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
-import { columnOf, exploreTables, type ExploreColumn } from './columns.ts';
+import { columnOf, exploreTables, isRate, type ExploreColumn } from './columns.ts';
 import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
 import namesSql from './explore_names.sql?raw';
 import verdictsSql from './explore_verdicts.sql?raw';
@@ -14,7 +14,7 @@ export interface Group {
   n: number;
   /** Null where no row has a value, and where the values are not alike (`mixed`). */
   m: number | null;
-  /** `kinds`: values of several indicators or bases; `sum`: shares, rates or levels, which do not add up. */
+  /** `kinds`: values of several indicators, bases or kinds of target; `sum`: shares, rates or levels, which do not add up. */
   mixed: 'kinds' | 'sum' | null;
 }
 
@@ -137,11 +137,11 @@ function groupOf(
   const column = measure.column === null ? undefined : columnOf(table, measure.column);
   if (measure.of === 'count' || !column) return { values, n, m: n, mixed: null };
   if (m === null) return { values, n, m, mixed: null };
-  if (row['first_indicator'] !== row['last_indicator'] || row['first_basis'] !== row['last_basis'])
+  if (row['first_indicator'] !== row['last_indicator'] || row['first_kind'] !== row['last_kind'])
     return { values, n, m: null, mixed: 'kinds' };
   const kind = dimensions.indicator.get(String(row['first_indicator']))?.measure;
   const adds = column.measure === 'own' && (kind === 'amount' || kind === 'count');
-  if (measure.of === 'sum' && !(adds && row['first_basis'] !== 'change'))
+  if (measure.of === 'sum' && !(adds && !isRate(row['first_kind'])))
     return { values, n, m: null, mixed: 'sum' };
   return { values, n, m, mixed: null };
 }

@@ -139,6 +139,22 @@ describe('groups', () => {
     const gdp = await groups(['indicator'], 'sum', { chosen: { indicator: ['eco.gdp'] } });
     expect(gdp[0]).toMatchObject({ n: 4, m: null, mixed: 'kinds' });
   });
+  test('do not mix targets of different kinds', async () => {
+    const question = ask('targets', { chosen: { indicator: ['eco.gdp'] } });
+    const measure = { of: 'sum' as const, column: 'value' };
+    expect((await source.groups(question, [], measure)).groups[0]).toMatchObject({ m: 120, mixed: null });
+    await engine.query(
+      "INSERT INTO targets (id, indicator, kind, value) VALUES ('t4', 'eco.gdp', 'growth', 5)",
+    );
+    expect((await source.groups(question, [], measure)).groups[0]).toMatchObject({ m: null, mixed: 'kinds' });
+    expect(
+      (await source.groups(question, ['kind'], measure)).groups.map(({ m, mixed }) => [m, mixed]),
+    ).toEqual([
+      [null, 'sum'],
+      [120, null],
+    ]);
+    await engine.query("DELETE FROM targets WHERE id = 't4'");
+  });
   test('do not add up levels and shares, but know their mean', async () => {
     const of = { chosen: { indicator: ['air.pm25'] } };
     expect((await groups([], 'sum', of))[0]).toMatchObject({ m: null, mixed: 'sum' });

@@ -1,6 +1,6 @@
 import { codeWords, exploreWords } from '@app/explore-words.ts';
 import type { Row } from '@data/csv.ts';
-import type { ExploreColumn } from '@data/explore/columns.ts';
+import { isRate, type ExploreColumn } from '@data/explore/columns.ts';
 import { dimensionOfKey, type Dimensions } from '@data/explore/dimensions.ts';
 import { blank } from '@data/explore/question.ts';
 import { flagWords, kindWords, statusWord, statusWords } from '@data/progress/words.ts';
@@ -30,6 +30,7 @@ export function cellOf(column: ExploreColumn, row: Row, naming: Naming): Cell {
   if (typeof raw === 'number') return Number(raw.toPrecision(12));
   if (column.words === 'status') return statusWord(row as never, naming.lang);
   const code = String(raw);
+  if (column.through === 'unit' && isRate(row['basis'] ?? row['kind'])) return '%';
   if (!column.through) return nameOf(column, code, naming);
   const dimension = dimensionOfKey(column.key);
   const value = dimension && naming.dimensions[dimension].get(code)?.[column.through];

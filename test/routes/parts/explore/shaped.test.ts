@@ -99,6 +99,10 @@ test('cells name codes in the language, and what the dimension says of them', ()
   expect(cell('observations', 'area_code', { area: '990101' })).toBe('990101');
   expect(cell('observations', 'unit', { indicator: 'eco.gdp' })).toBe('亿元');
   expect(cell('observations', 'unit', { indicator: 'eco.gdp' }, en as never)).toBe('100 million yuan');
+  // A change is in per cent, whatever the indicator is measured in.
+  expect(cell('observations', 'unit', { indicator: 'eco.gdp', basis: 'change' })).toBe('%');
+  expect(cell('targets', 'unit', { indicator: 'eco.gdp', kind: 'growth' })).toBe('%');
+  expect(cell('targets', 'unit', { indicator: 'eco.gdp', kind: 'reach' })).toBe('亿元');
   expect(cell('observations', 'theme', { indicator: 'eco.gdp' })).toBe('经济');
   expect(cell('observations', 'theme', { indicator: 'unknown' })).toBeNull();
   expect(cell('observations', 'basis', { basis: 'ytd' })).toBe('累计');
