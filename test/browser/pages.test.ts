@@ -18,7 +18,7 @@ const kinds = [
   ['list of documents', '/document/', 'main li', 20],
   ['document', '/document/tq-ecoplan-2023/', 'tbody tr', 100],
   ['briefing', '/briefing/370105/', 'tbody tr', 3],
-  ['explore', '/explore/', 'tbody tr', 30],
+  ['Explore page', '/explore/', 'tbody tr', 30],
   ['methods', '/methods/', 'tbody tr', 20],
   ['about', '/about/', 'main details', 10],
   ['SQL console', '/explore/sql/', 'main details', 20],
