@@ -24,7 +24,7 @@ export class EngineUnavailable extends Error {
 
 export interface BrowserEngineOptions {
   /** Fills a fresh instance with tables; runs again after a restart. */
-  setup: (engine: Engine) => Promise<void>;
+  setup: (engine: Engine) => Promise<unknown>;
   /** Bytes of the engine received and expected, for a progress bar. */
   onProgress?: (loaded: number, total: number) => void;
   /** A blocked or truncated download leaves the start hanging for ever, so silence this long ends it. */

@@ -32,8 +32,5 @@ async function openEngine(onProgress?: (loaded: number, total: number) => void):
     import('@data/duckdb-browser.ts'),
     import('./published.ts'),
   ]);
-  return createBrowserEngine({
-    setup: async (fresh) => void (await loadPublishedTables(fresh)),
-    ...(onProgress && { onProgress }),
-  });
+  return createBrowserEngine({ setup: loadPublishedTables, ...(onProgress && { onProgress }) });
 }
