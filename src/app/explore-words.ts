@@ -6,6 +6,7 @@ const zh = {
   title: '分析',
   lead: '在本站收录的目标、评价结果、公布数据和年度任务中筛选、排序、分组、制图，并导出所见结果。条件都在网址里，复制链接即可打开同样的结果。',
   without: (shown: number, all: number) => `下表为目标及其状态，前 ${shown} 条，共 ${all} 条。`,
+  sqlPage: '用 SQL 查询这些表',
   script: '筛选、分组和制图需要启用脚本；全部数据可在“关于”页下载。',
   sources: '表中各行的出处',
   table: '数据表',
@@ -103,6 +104,7 @@ const en: ExploreWords = {
   title: 'Explore',
   lead: 'Filter, sort, group and chart the targets, verdicts, published figures and annual tasks on file here, and export what you see. Everything chosen stands in the address, so a copied link opens the same view.',
   without: (shown, all) => `The table below has targets and their status, the first ${shown} of ${all}.`,
+  sqlPage: 'Ask these tables in SQL',
   script:
     'Filtering, grouping and charts need scripts; all data can be downloaded on the page “About & data”.',
   sources: 'Sources of these rows',
