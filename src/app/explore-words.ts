@@ -7,6 +7,8 @@ const zh = {
   lead: '在本站收录的目标、评价结果、公布数据和年度任务中筛选、排序、分组、制图，并导出所见结果。条件都在网址里，复制链接即可打开同样的结果。',
   without: (shown: number, all: number) => `下表为目标及其状态，前 ${shown} 条，共 ${all} 条。`,
   sqlPage: '用 SQL 查询这些表',
+  fetching: '正在取所需观测值…',
+  unread: (files: string) => `有数据文件未能读取（${files}），结果中缺少其中的观测值。`,
   script: '筛选、分组和制图需要启用脚本；全部数据可在“关于”页下载。',
   sources: '表中各行的出处',
   table: '数据表',
@@ -105,6 +107,8 @@ const en: ExploreWords = {
   lead: 'Filter, sort, group and chart the targets, verdicts, published figures and annual tasks on file here, and export what you see. Everything chosen stands in the address, so a copied link opens the same view.',
   without: (shown, all) => `The table below has targets and their status, the first ${shown} of ${all}.`,
   sqlPage: 'Ask these tables in SQL',
+  fetching: 'Fetching the observations that are needed…',
+  unread: (files) => `Some data files could not be read (${files}); their observations are missing here.`,
   script:
     'Filtering, grouping and charts need scripts; all data can be downloaded on the page “About & data”.',
   sources: 'Sources of these rows',

@@ -1,9 +1,11 @@
+import { codedType } from '../coded.ts';
 import type { Row } from '../csv.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
 import { columnOf, exploreTables, isRate, type ExploreColumn } from './columns.ts';
 import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
 import namesSql from './explore_names.sql?raw';
 import verdictsSql from './explore_verdicts.sql?raw';
+import { neededIndicators } from './needed.ts';
 import { countSql, facetSql, groupsSql, mostGroups, rowSql, rowsSql } from './query.ts';
 import { blank, tableIds, type Measure, type Question, type TableId } from './question.ts';
 import type { Known, Sql } from './where.ts';
@@ -33,7 +35,7 @@ export interface ExploreSource {
   /** Distinct periods of the range of a table, in order. */
   periods(table: TableId): readonly string[];
   /** Sees to it that the data this question needs are in the engine. */
-  ensure(question: Question): Promise<void>;
+  ensure(question: Question, signal?: AbortSignal): Promise<void>;
   /** A page of rows, and how many there are on all pages. */
   rows(
     question: Question,
@@ -42,6 +44,7 @@ export interface ExploreSource {
     options?: QueryOptions,
   ): Promise<{ rows: Row[]; total: number }>;
   count(question: Question, options?: QueryOptions): Promise<number>;
+  /** Rows per value under all other filters; where data come by need, those of indicators are of the whole package. */
   facet(question: Question, facet: ExploreColumn, options?: QueryOptions): Promise<FacetCount[]>;
   /** `cut`: there are more groups than are read. */
   groups(
@@ -58,30 +61,39 @@ export interface ExploreSource {
 export const keepVerdicts = (engine: Engine): Promise<unknown> =>
   engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}`);
 
+/** What a large package, whose observations are coded and come by need, asks of its source. */
+export interface ByNeed {
+  /** Brings the observations of these indicators (null: of all) into the engine; awaited before every question. */
+  ensure: (indicators: readonly string[] | null, signal?: AbortSignal) => Promise<void>;
+  /** Observations per indicator, in the whole package. */
+  counts: ReadonlyMap<string, number>;
+}
+
 /**
- * Explore over an engine whose package is loaded and judged. `ensure` is the place for those who load data by and by:
- * it is awaited before every question.
+ * Explore over an engine whose package is loaded; before verdicts are asked for it must be judged and `keepVerdicts` must
+ * have run. Without `byNeed` all observations are there.
  */
-export async function createExploreSource(
-  engine: Engine,
-  ensure: (question: Question) => Promise<void> = () => Promise.resolve(),
-): Promise<ExploreSource> {
-  await keepVerdicts(engine);
+export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Promise<ExploreSource> {
   const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
   const periods = Object.fromEntries(
     await Promise.all(
       tableIds.map(async (table) => {
-        const { from, range } = exploreTables[table];
         const rows = await engine.query<{ p: string }>(
-          `SELECT DISTINCT o."${range}" AS p FROM ${from} o WHERE o."${range}" IS NOT NULL ORDER BY 1`,
+          byNeed && table === 'observations' ? codedPeriods : periodsSql(table),
         );
         return [table, rows.map(({ p }) => p)] as const;
       }),
     ),
   ) as Record<TableId, string[]>;
-  const known = ({ table }: Question): Known => ({ dimensions, periods: periods[table] });
+  const known = ({ table }: Question): Known => ({
+    dimensions,
+    periods: periods[table],
+    coded: byNeed && table === 'observations' ? table : undefined,
+  });
+  const ensure = async (question: Question, signal?: AbortSignal): Promise<void> =>
+    byNeed?.ensure(neededIndicators(question, dimensions), signal);
   const ask = async <T>(question: Question, { sql, params }: Sql, options?: QueryOptions): Promise<T[]> => {
-    await ensure(question);
+    await ensure(question, options?.signal);
     return engine.query<T>(sql, params, options);
   };
 
@@ -99,6 +111,9 @@ export async function createExploreSource(
     },
     count,
     facet: async (question, facet, options) => {
+      // Under the other filters they would be counts of what happens to be loaded.
+      if (byNeed && question.table === 'observations' && facet.key === 'indicator')
+        return countsBy(facet, byNeed.counts, dimensions);
       const rows = await ask<{ value: string | null; n: number }>(
         question,
         facetSql(question, facet, known(question)),
@@ -120,6 +135,26 @@ export async function createExploreSource(
     row: async (table, values, options) =>
       (await engine.query<Row>(...spread(rowSql(table, values)), options))[0] ?? null,
   };
+}
+
+/** Verdicts stand in the order of targets and have their periods; before the first judging there are none to ask. */
+function periodsSql(table: TableId): string {
+  const { from, range } = exploreTables[table === 'verdicts' ? 'targets' : table];
+  return `SELECT DISTINCT o."${range}" AS p FROM ${from} o WHERE o."${range}" IS NOT NULL ORDER BY 1`;
+}
+const codedPeriods = `SELECT unnest(enum_range(NULL::${codedType('observations', 'period')}))::VARCHAR AS p`;
+
+function countsBy(
+  { through }: ExploreColumn,
+  counts: ReadonlyMap<string, number>,
+  { indicator }: Dimensions,
+): FacetCount[] {
+  const sums = new Map<string, number>();
+  for (const [code, n] of counts) {
+    const value = through ? (indicator.get(code)?.[through] ?? blank) : code;
+    sums.set(value, (sums.get(value) ?? 0) + n);
+  }
+  return [...sums].map(([value, n]) => ({ value, n }));
 }
 
 const spread = ({ sql, params }: Sql) => [sql, params] as const;

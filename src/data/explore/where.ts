@@ -1,3 +1,4 @@
+import { codedType } from '../coded.ts';
 import type { Param } from '../engine.ts';
 import { columnOf, exploreTables, type ExploreColumn, type ExploreTable } from './columns.ts';
 import { dimensionOfKey, folded, searchText, type Dimensions } from './dimensions.ts';
@@ -14,6 +15,8 @@ export interface Known {
   dimensions: Dimensions;
   /** Distinct values of the range column of the table, for comparing years without looking into texts. */
   periods: readonly string[];
+  /** Table whose codes are enumerations (coded.ts): comparing with their own kind spares the engine the texts. */
+  coded?: string | undefined;
 }
 
 /**
@@ -29,8 +32,7 @@ export function where(question: Question, known: Known, except?: string): Sql {
     if (column?.facet && id !== except && values.length > 0) parts.push(chosenSql(column, values, known));
   }
   if (question.from !== null || question.to !== null) parts.push(rangeSql(table, question, known));
-  for (const word of folded(question.q).split(/\s+/).filter(Boolean))
-    parts.push(wordSql(table, word, known.dimensions));
+  for (const word of folded(question.q).split(/\s+/).filter(Boolean)) parts.push(wordSql(table, word, known));
   if (parts.length === 0) return { sql: '', params: [] };
   return {
     sql: ` WHERE ${parts.map(({ sql }) => sql).join(' AND ')}`,
@@ -40,8 +42,10 @@ export function where(question: Question, known: Known, except?: string): Sql {
 
 const never: Sql = { sql: 'FALSE', params: [] };
 
-function within(key: string, values: readonly string[], orNull = false): Sql {
-  const list = values.length > 0 ? `o."${key}" IN (${values.map(() => '?').join(', ')})` : '';
+function within({ coded }: Known, key: string, values: readonly string[], orNull = false): Sql {
+  // A value that the enumeration does not have fits no row.
+  const place = coded === undefined ? '?' : `TRY_CAST(? AS ${codedType(coded, key)})`;
+  const list = values.length > 0 ? `o."${key}" IN (${values.map(() => place).join(', ')})` : '';
   const parts = [list, orNull ? `o."${key}" IS NULL` : ''].filter(Boolean);
   return parts.length === 0 ? never : { sql: `(${parts.join(' OR ')})`, params: [...values] };
 }
@@ -49,6 +53,7 @@ function within(key: string, values: readonly string[], orNull = false): Sql {
 function chosenSql({ key, through }: ExploreColumn, values: readonly string[], known: Known): Sql {
   if (!through)
     return within(
+      known,
       key,
       values.filter((value) => value !== blank),
       values.includes(blank),
@@ -57,23 +62,25 @@ function chosenSql({ key, through }: ExploreColumn, values: readonly string[], k
   const dimension = dimensionOfKey(key);
   const codes = dimension === null ? [] : [...known.dimensions[dimension].values()];
   return within(
+    known,
     key,
     codes.filter((one) => wanted.has(one[through] ?? blank)).map(({ code }) => code),
   );
 }
 
-function rangeSql({ range }: ExploreTable, { from, to }: Question, { periods }: Known): Sql {
+function rangeSql({ range }: ExploreTable, { from, to }: Question, known: Known): Sql {
   const inside = (period: string) =>
     (from === null || period.slice(0, 4) >= from) && (to === null || period.slice(0, 4) <= to);
-  return within(range, periods.filter(inside));
+  return within(known, range, known.periods.filter(inside));
 }
 
-function wordSql({ search }: ExploreTable, word: string, dimensions: Dimensions): Sql {
+function wordSql({ search }: ExploreTable, word: string, known: Known): Sql {
   const parts = search.names.flatMap(([key, dimension]) => {
-    const codes = [...dimensions[dimension].values()].filter((one) => searchText(one).includes(word));
+    const codes = [...known.dimensions[dimension].values()].filter((one) => searchText(one).includes(word));
     return codes.length > 0
       ? [
           within(
+            known,
             key,
             codes.map(({ code }) => code),
           ),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnOf } from '../../../src/data/explore/columns.ts';
 import type { Question } from '../../../src/data/explore/question.ts';
-import { createExploreSource } from '../../../src/data/explore/source.ts';
+import { createExploreSource, keepVerdicts } from '../../../src/data/explore/source.ts';
 import type { Engine } from '../../../src/data/engine.ts';
 import { loadTable, type Tables } from '../../../src/data/package.ts';
 import { packageSchema } from '../package-schema.ts';
@@ -66,6 +66,7 @@ test('random questions over random rows have the same rows, counts and groups as
         const own = rows.map((one, i) => ({ ...one, locator: String(i) }));
         await loadTable(engine, schema, own);
         const tables: Tables = { ...smallTables, observations: own };
+        await keepVerdicts(engine);
         const source = await createExploreSource(engine);
         for (const one of questions) {
           const expected = reference(tables, one);

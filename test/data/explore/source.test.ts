@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnOf, exploreTables } from '../../../src/data/explore/columns.ts';
 import { tableIds, type Question, type TableId } from '../../../src/data/explore/question.ts';
-import { createExploreSource, type ExploreSource } from '../../../src/data/explore/source.ts';
+import { createExploreSource, keepVerdicts, type ExploreSource } from '../../../src/data/explore/source.ts';
 import type { Engine } from '../../../src/data/engine.ts';
 import { packageSchema as schema } from '../package-schema.ts';
 import { smallEngine } from './small.ts';
@@ -10,6 +10,7 @@ let engine: Engine;
 let source: ExploreSource;
 beforeAll(async () => {
   engine = await smallEngine();
+  await keepVerdicts(engine);
   source = await createExploreSource(engine);
 });
 afterAll(() => engine.close());

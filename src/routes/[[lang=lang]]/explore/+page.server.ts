@@ -1,6 +1,6 @@
 import { firstView } from '@app/explore-view.ts';
 import { langOf } from '@app/lang.ts';
-import { createExploreSource } from '@data/explore/source.ts';
+import { createExploreSource, keepVerdicts } from '@data/explore/source.ts';
 import { tableIds, type Question, type TableId } from '@data/explore/question.ts';
 import { answer, facets, yearsOf } from '../../parts/explore/answer.ts';
 import type { FacetView } from '../../parts/explore/facet-view.ts';
@@ -16,6 +16,7 @@ const valuesShown = 12;
 export const load: PageServerLoad = async ({ params }) => {
   const lang = langOf(params.lang);
   const site = await getSite();
+  await keepVerdicts(site.engine);
   const source = await createExploreSource(site.engine);
   const view = firstView('verdicts');
   const first = await answer(source, view, lang, {}, rowsShown);

@@ -19,6 +19,10 @@ export class LiveExplore {
   /** Bytes of the engine received and expected. */
   loaded = $state(0);
   total = $state(0);
+  /** Bytes of observations that the question needs, received and expected. */
+  data = $state.raw({ loaded: 0, total: 0 });
+  /** Files of observations that did not come; the answer lacks what they hold. */
+  unread = $state.raw<readonly string[]>([]);
   answer = $state.raw<Answer | null>(null);
   facets = $state.raw<readonly FacetView[] | null>(null);
   opened = $state.raw<OpenSource | null>(null);
@@ -51,14 +55,15 @@ export class LiveExplore {
     this.total = 0;
     try {
       const { openSource } = await import('./open-source.ts');
-      const opened = await openSource(
-        this.question(view),
-        (loaded, total) => {
+      const opened = await openSource(this.question(view), view.table, {
+        engine: (engine) => (this.engine = engine),
+        start: (loaded, total) => {
           this.loaded = loaded;
           this.total = total;
         },
-        (engine) => (this.engine = engine),
-      );
+        data: (loaded, total) => (this.data = { loaded, total }),
+        unread: (paths) => (this.unread = paths),
+      });
       if (this.isStopped()) return;
       this.opened = opened;
       this.state = 'ready';
@@ -93,7 +98,7 @@ export class LiveExplore {
     this.working = true;
     this.refused = false;
     try {
-      if (view.table === 'verdicts') await judged(this.question(view));
+      if (view.table === 'verdicts') await judged(this.question(view), signal);
       signal.throwIfAborted();
       const found = await answer(source, view, this.lang, { signal });
       if (this.running !== running) return;

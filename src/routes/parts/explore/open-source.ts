@@ -1,43 +1,81 @@
-import type { Engine } from '@data/engine.ts';
-import { createExploreSource, keepVerdicts, type ExploreSource } from '@data/explore/source.ts';
 import { createBrowserEngine } from '@data/duckdb-browser.ts';
+import type { Engine } from '@data/engine.ts';
+import type { TableId } from '@data/explore/question.ts';
+import { createExploreSource, keepVerdicts, type ExploreSource } from '@data/explore/source.ts';
 import { judge, type Question } from '@data/progress/judge.ts';
+import type { ObservationStore } from '../observation-store.ts';
 import { loadPublishedTables } from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;
-  /** Sees to it that the verdicts are those of this day and rule. */
-  judged: (question: Question) => Promise<void>;
+  /** Sees to it that the verdicts are those of this day and rule. Rejects with UnreadableFile. */
+  judged: (question: Question, signal?: AbortSignal) => Promise<void>;
+}
+
+/** What a page learns while data come. */
+export interface Watch {
+  /** Called at once, so that a start can be given up by closing the engine. */
+  engine: (engine: Engine) => void;
+  /** Bytes of the engine that have come, and all of them. */
+  start: (loaded: number, total: number) => void;
+  /** The same of observations that a question needs; only in large packages. */
+  data: (loaded: number, total: number) => void;
+  /** Files of observations that could not be read; what they hold is missing from every answer. */
+  unread: (paths: readonly string[]) => void;
 }
 
 /**
- * The published package in an engine of the visitor's browser, judged. `onEngine` is called at once, so that a start can
- * be given up by closing the engine. Rejects with EngineUnavailable.
+ * The published package in an engine of the visitor's browser. Verdicts are judged, and observations of a large package
+ * fetched, when a question to them comes. Rejects with EngineUnavailable.
  */
-export async function openSource(
-  first: Question,
-  onProgress: (loaded: number, total: number) => void,
-  onEngine: (engine: Engine) => void,
-): Promise<OpenSource> {
+export async function openSource(first: Question, table: TableId, watch: Watch): Promise<OpenSource> {
+  let store = null as ObservationStore | null;
+  /** What the verdicts in the engine answer, and which observations it has; both end with the engine. */
+  let last: Question | null = null;
+  let there: string | null = null;
   const engine = createBrowserEngine({
     setup: async (into) => {
-      await loadPublishedTables(into);
+      store = await loadPublishedTables(into, 'by need');
+      last = null;
+      there = null;
     },
-    onProgress,
+    onProgress: watch.start,
   });
-  onEngine(engine);
-  await judge(engine, first);
-  const source = await createExploreSource(engine);
-  let last = first;
-  return {
-    source,
-    judged: async (question) => {
-      if (question.asOf === last.asOf && question.rule === last.rule) return;
-      // Until it is done nothing is judged; a failure leaves the next question to judge anew.
-      last = { asOf: '', rule: question.rule };
-      await judge(engine, question);
-      await keepVerdicts(engine);
-      last = question;
+  watch.engine(engine);
+
+  async function ensure(indicators: readonly string[] | null, signal?: AbortSignal): Promise<string[]> {
+    const wanted = indicators === null ? 'all' : indicators.join('|');
+    if (!store || wanted === '' || there === 'all' || there === wanted) return [];
+    const failures = await store.ensure(engine, indicators, {
+      onProgress: watch.data,
+      ...(signal && { signal }),
+    });
+    if (failures.length === 0) there = wanted;
+    const unread = failures.map(({ message }) => message);
+    watch.unread(unread);
+    return unread;
+  }
+
+  async function judged(question: Question, signal?: AbortSignal): Promise<void> {
+    if (last?.asOf === question.asOf && last.rule === question.rule) return;
+    const [missing] = await ensure(null, signal);
+    // A verdict on a part of the figures would be a wrong one.
+    if (missing !== undefined) throw new Error(missing);
+    // Until it is done nothing is judged; a failure leaves the next question to judge anew.
+    last = null;
+    await judge(engine, question);
+    await keepVerdicts(engine);
+    last = question;
+  }
+
+  await engine.query('SELECT 1');
+  if (!store || table === 'verdicts') await judged(first);
+  const counts = new Map(store?.partitions.flatMap(({ indicators }) => Object.entries(indicators)));
+  const byNeed = {
+    counts,
+    ensure: async (indicators: readonly string[] | null, signal?: AbortSignal) => {
+      await ensure(indicators, signal);
     },
   };
+  return { source: await createExploreSource(engine, store ? byNeed : undefined), judged };
 }
