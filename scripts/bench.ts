@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { exploreMarkdown, measureExplore } from './bench/explore.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { exploreMarkdown, measureExplore, type ExploreTimes } from './bench/explore.ts';
 import { measureLanes } from './bench/lanes.ts';
+import { main as makeOverlay } from './bench/overlay.ts';
 import { measurePages, type PageTimes } from './bench/pages.ts';
+import { measureScale } from './bench/scale.ts';
+import { measuredMarkdown } from './bench/spread.ts';
 import { close, createServer, listen } from './serve.ts';
 import { findChromium } from './steps/machine.mjs';
 
@@ -22,6 +25,9 @@ export async function main(args: string[]): Promise<number> {
       root: { type: 'string', default: 'build' },
       out: { type: 'string', default: '.cache/bench' },
       runs: { type: 'string', default: '5' },
+      targets: { type: 'string', default: '5000' },
+      // Explore over so many observations, too: `--scale 1000000,10000000`; each takes minutes.
+      scale: { type: 'string', default: '' },
     },
   });
   const executablePath = findChromium();
@@ -30,24 +36,43 @@ export async function main(args: string[]): Promise<number> {
   try {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);
-    const server = createServer({ root: values.root });
-    const explore = await measureExplore(browser, new URL(await listen(server, '127.0.0.1')).origin);
-    await close(server);
-    const table = `${markdown(times)}
-Layout of 500 lanes: ${lanes.lanes.toFixed(2)} ms (budget ${budget.lanes} ms; reading their numbers: ${lanes.floor.toFixed(3)} ms)
-
-${exploreMarkdown(explore)}`;
+    const explore = [await exploreSite(browser, values.root, 'verdicts')];
+    for (const rows of values.scale.split(',').filter(Boolean)) {
+      const overlay = join(values.out, 'overlay');
+      await makeOverlay(['--root', values.root, '--out', overlay, '--rows', rows]);
+      explore.push(await exploreSite(browser, overlay, 'observations'));
+    }
+    const measured = await measureScale(browser, {
+      root: values.root,
+      runs: Number(values.runs),
+      targets: Number(values.targets),
+    });
+    const table = [
+      markdown(times),
+      `Layout of 500 lanes: ${lanes.lanes.toFixed(2)} ms (budget ${budget.lanes} ms; reading their numbers: ${lanes.floor.toFixed(3)} ms)`,
+      ...explore.map(exploreMarkdown),
+      measuredMarkdown(measured),
+    ].join('\n\n');
     mkdirSync(values.out, { recursive: true });
     writeFileSync(
-      join(values.out, 'pages.json'),
-      `${JSON.stringify({ budget, times, lanes, explore }, null, 1)}\n`,
+      join(values.out, 'bench.json'),
+      `${JSON.stringify({ budget, times, lanes, explore, measured }, null, 1)}\n`,
     );
-    writeFileSync(join(values.out, 'pages.md'), table);
+    writeFileSync(join(values.out, 'bench.md'), table);
     console.log(table);
   } finally {
     await browser.close();
   }
   return 0;
+}
+
+async function exploreSite(browser: Browser, root: string, table: string): Promise<ExploreTimes> {
+  const server = createServer({ root });
+  try {
+    return await measureExplore(browser, new URL(await listen(server, '127.0.0.1')).origin, { table });
+  } finally {
+    await close(server);
+  }
 }
 
 /** One row per page; what is over its budget is bold. */

@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../steps/machine.mjs';
 import { measureEngine } from './engine.ts';
 import { measureExports } from './exports.ts';
@@ -9,16 +7,25 @@ import { measuredMarkdown, type Measured } from './spread.ts';
 import { measureVerdicts } from './verdicts.ts';
 import { measureViewBytes } from './view-bytes.ts';
 
-/**
- * `node scripts/run.mjs bench/scale`: engine, verdicts, exports and growth, each beside its floor of the same run; no page is
- * looked at. `--targets 500000` judges that many. Writes `scale.md` and `scale.json` to `--out`.
- */
+/** Engine, verdicts of that many targets, exports and growth, each beside its floor of the same run. */
+export async function measureScale(
+  browser: Browser,
+  { root, runs, targets }: { root: string; runs: number; targets: number },
+): Promise<Measured[]> {
+  return [
+    await measureEngine(browser, root, runs),
+    await measureVerdicts(runs, Math.max(1, Math.round(targets / 5000))),
+    ...(await measureExports()),
+    measureViewBytes(),
+  ];
+}
+
+/** `node scripts/run.mjs bench/scale`: only these, no pages. `--targets 500000` judges that many. */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       root: { type: 'string', default: 'build' },
-      out: { type: 'string', default: '.cache/bench' },
       runs: { type: 'string', default: '5' },
       targets: { type: 'string', default: '50000' },
     },
@@ -26,23 +33,12 @@ export async function main(args: string[]): Promise<number> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const runs = Number(values.runs);
-  let rows: Measured[];
   try {
-    rows = [
-      await measureEngine(browser, values.root, runs),
-      await measureVerdicts(runs, Math.max(1, Math.round(Number(values.targets) / 5000))),
-      ...(await measureExports()),
-      measureViewBytes(),
-    ];
+    const { root, runs, targets } = values;
+    const rows = await measureScale(browser, { root, runs: Number(runs), targets: Number(targets) });
+    console.log(measuredMarkdown(rows));
   } finally {
     await browser.close();
   }
-  const table = measuredMarkdown(rows);
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, 'scale.md'), table);
-  const ratios = rows.map((row) => ({ ...row, ratio: row.value / row.floor }));
-  writeFileSync(join(values.out, 'scale.json'), `${JSON.stringify(ratios, null, 1)}\n`);
-  console.log(table);
   return 0;
 }
