@@ -58,7 +58,8 @@ export async function openQuiet(options?: OpenOptions): Promise<Page> {
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const { alive, applying } = document.documentElement.dataset;
-    return alive !== undefined && applying === undefined;
+    const asleep = document.querySelector('[data-island="matrix"]:not([data-awake])');
+    return alive !== undefined && applying === undefined && !asleep;
   });
 }
 

@@ -4,6 +4,7 @@
  */
 export const islandScripts = {
   overview: 'overview',
+  matrix: 'overview',
   area: 'area',
   indicators: 'indicators',
   explore: 'explore',
