@@ -80,13 +80,14 @@ export function parseExplore(params: URLSearchParams, tables: Tables, rules: rea
   const shown = those(params.get('columns'));
   const shape = shapeOf(those(params.get('group'), groups), those(params.get('pivot'), groups));
   const chart = chartForms.find((form) => form === params.get('chart')) ?? null;
+  // Cut between characters: half of one would not come back from the address.
+  const q = [...(params.get('q') ?? '')].slice(0, 100).join('');
   return {
     ...view,
     chosen,
     from: isYear(from) ? from : null,
     to: isYear(to) ? to : null,
-    // Cut between characters: half of one would not come back from the address.
-    q: [...(params.get('q') ?? '')].slice(0, 100).join(''),
+    q: q.trim() === '' ? '' : q,
     sorts: sortsOf(params.get('sort'), (id) => byId.has(id) || (shape.kind !== 'rows' && counted.has(id))),
     columns: shown.length > 0 ? shown : null,
     shape,
