@@ -160,7 +160,6 @@ describe('the file of what is on screen', () => {
 
 describe('the file of another day or rule', () => {
   test.each([
-    ['2019-12-31', 'linear-1', ''],
     ['2024-06-30', 'pp-1', '&area=370105'],
     ['2022-03-31', 'cagr-1', '&theme=air'],
   ] as const)('holds the verdicts of %s under %s that are on screen', async (asOf, rule, more) => {

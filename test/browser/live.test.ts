@@ -44,7 +44,6 @@ describe('the engine', () => {
     ['2024-06-30', 'pp-1'],
     ['2023-01-31', 'cagr-1'],
     [undefined, 'pp-1'],
-    [undefined, 'cagr-1'],
   ] as const)('gives the verdicts of Node for the day %s under %s, figure by figure', async (asOf, id) => {
     const page = await openBoard('/');
     if (asOf) await day(page).fill(asOf);
