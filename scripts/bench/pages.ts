@@ -110,8 +110,9 @@ async function visit(browser: Browser, address: string, how: { throttled: boolea
     });
     if (how.throttled) await throttle(page);
     await page.addInitScript(watch, how.filter);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(2000);
+    // On the slow line Explore would be quiet only when the engine has come, long after everything that is measured.
+    await page.goto(address, { waitUntil: how.throttled ? 'load' : 'networkidle', timeout: 60_000 });
+    await page.waitForTimeout(how.throttled ? 4000 : 2000);
     await Promise.all(weighing);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
     return { ...seen, bytes };
