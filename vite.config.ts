@@ -53,7 +53,7 @@ const fewFiles: Plugin = {
       { name: 'svelte', test: /\/node_modules\/(svelte|esm-env|clsx)\// },
       {
         name: 'words',
-        test: /\/src\/(app(?!\/(?:explore|sql|export)-)|lib|charts\/(status|lane|matrix))\/[^?]*\.ts$|\/src\/data\/progress\/(words|rules)\.ts|\/src\/routes\/islands\/come-alive|\/src\/routes\/parts\/(headline|limits|live-board\.svelte|names|place|search-names\.svelte|section|status-look|summary)\.ts/,
+        test: /\/src\/(app(?!\/(?:explore|sql|export)-)|lib|charts\/(status|lane|matrix))\/[^?]*\.ts$|\/src\/data\/progress\/(words|rules)\.ts|\/src\/routes\/islands\/come-alive|\/src\/routes\/parts\/(copy-address|headline|limits|live-board\.svelte|names|place|search-names\.svelte|section|status-look|summary)\.ts/,
         minShareCount: 2,
       },
     ];

@@ -33,6 +33,8 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
   /** What the verdicts in the engine answer, and which observations it has; both end with the engine. */
   let last: Question | null = null;
   let there: string | null = null;
+  /** The last attempt that left something out: rows, facets and groups of one question try it once. */
+  let tried: { wanted: string; signal: AbortSignal | undefined; unread: string[] } | null = null;
   const engine = createBrowserEngine({
     setup: async (into) => {
       store = await loadPublishedTables(into, 'by need');
@@ -45,13 +47,19 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
 
   async function ensure(indicators: readonly string[] | null, signal?: AbortSignal): Promise<string[]> {
     const wanted = indicators === null ? 'all' : indicators.join('|');
-    if (!store || wanted === '' || there === 'all' || there === wanted) return [];
+    if (!store) return [];
+    if (wanted === '' || there === 'all' || there === wanted) {
+      watch.unread([]);
+      return [];
+    }
+    if (tried?.wanted === wanted && tried.signal === signal) return tried.unread;
     const failures = await store.ensure(engine, indicators, {
       onProgress: watch.data,
       ...(signal && { signal }),
     });
-    if (failures.length === 0) there = wanted;
     const unread = failures.map(({ message }) => message);
+    if (unread.length === 0) there = wanted;
+    tried = unread.length > 0 ? { wanted, signal, unread } : null;
     watch.unread(unread);
     return unread;
   }
