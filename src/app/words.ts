@@ -38,7 +38,7 @@ const zh = {
   term: { open: '期内', over: '已到期' },
   standing: '长期',
   searchText: '搜索',
-  searchHint: '指标、责任单位、范围、拼音首字母',
+  searchHint: '指标、责任单位、范围、拼音',
   all: '全部',
   clear: '清除筛选',
   shown: (n: number, total: number) => `显示 ${total} 项中的 ${n} 项`,

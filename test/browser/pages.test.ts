@@ -47,7 +47,7 @@ const isSideways = (page: Page) =>
 describe.each(pages.map((one) => [one.name, one] as const))(
   'the %s',
   (_, { path, other, tag, content, least }) => {
-    test('opens on a desktop without trouble and is accessible (axe) in light and dark', async () => {
+    test('opens on desktop and phone without trouble and is accessible (axe) in light and dark', async () => {
       const page = await openPage(path, { viewport: wide, colorScheme: 'light' });
       await page.waitForLoadState('networkidle');
       expect(await page.locator('html').getAttribute('lang')).toBe(tag);
@@ -57,12 +57,8 @@ describe.each(pages.map((one) => [one.name, one] as const))(
       expect(await violations(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await violations(page), 'dark').toEqual([]);
-    });
-
-    test('opens on a phone without trouble and without scrolling sideways', async () => {
-      const page = await openPage(path, { viewport: narrow });
-      await page.waitForLoadState('networkidle');
-      expect(await isSideways(page)).toBe(false);
+      await page.setViewportSize(narrow);
+      expect(await isSideways(page), 'on a phone').toBe(false);
       noTrouble(page);
     });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutMatrix, segmentPaths, statusTotals } from '../../src/charts/matrix/layout.ts';
+import { barPaths, layoutMatrix, statusTotals } from '../../src/charts/matrix/layout.ts';
 import StatusMatrix from '../../src/charts/matrix/StatusMatrix.svelte';
 import { step } from '../../src/charts/matrix/step.ts';
 import { matrixCases } from '../cases/matrix.ts';
@@ -26,8 +26,17 @@ describe('layoutMatrix', () => {
     expect(cells[1]![1]!.segments.at(-1)!.x).toBeCloseTo(140, 0);
   });
   test('one in four hundred is still seen', () => {
-    const { box } = segmentPaths(layoutMatrix(input, 200)[0]![0]!.segments[0]!);
-    expect(Number(/h([\d.]+)/.exec(box)![1])).toBeGreaterThanOrEqual(1.5);
+    const [box] = barPaths(layoutMatrix(input, 200)[0]![0]!.segments.slice(0, 1));
+    expect(Number(/h([\d.]+)/.exec(box!.d)![1])).toBeGreaterThanOrEqual(1.5);
+  });
+  test('what looks the same is one path, with a box for every segment', () => {
+    for (const { props } of matrixCases)
+      for (const { segments } of layoutMatrix(props.input, 200).flat()) {
+        const paths = barPaths(segments);
+        expect(new Set(paths.map(({ kind, tone }) => `${kind} ${tone}`)).size).toBe(paths.length);
+        const boxes = paths.filter(({ kind }) => kind === 'boxes').map(({ d }) => d);
+        expect(boxes.join('').split('M').length - 1).toBe(segments.length);
+      }
   });
   test('totals of the key are the sum of the cells', () => {
     const cells = layoutMatrix(matrixCases[0]!.props.input, 80);

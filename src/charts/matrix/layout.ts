@@ -1,5 +1,5 @@
 import { tenth } from '../../lib/scale.ts';
-import { shapePath } from '../status/shapes.ts';
+import { shapePath, type Tone } from '../status/shapes.ts';
 import type { CellAt, MatrixInput, MatrixStatus } from './types.ts';
 
 export interface Segment {
@@ -55,14 +55,34 @@ function stack(statuses: readonly MatrixStatus[], counts: readonly number[], uni
 /** Segments narrower than this have no room for their shape. */
 const room = 15;
 
-/** A segment with a seam to the next, and its shape where there is room for it. */
-export function segmentPaths({ x, width, status }: Segment): { box: string; shape: string | null } {
-  // Never thinner than can be seen: one in four hundred is still one.
-  const inner = tenth(Math.max(1.5, width - Math.min(1, width / 4)));
-  return {
-    box: `M${x} 0h${inner}v${barHeight}h${-inner}z`,
-    shape: width < room ? null : shapePath(status.shape, tenth(x + inner / 2), barHeight / 2),
-  };
+/** A path of a bar: all boxes of a tone, or all shapes in one colour: that of the ground (null) or that of hollow boxes. */
+export interface BarPath {
+  kind: 'boxes' | 'shapes';
+  tone: Tone | null;
+  d: string;
+}
+
+/**
+ * Segments with a seam to the next, and their shapes where there is room. What looks the same is one path: a first
+ * screen of many bars costs by the number of its elements.
+ */
+export function barPaths(segments: readonly Segment[]): BarPath[] {
+  const boxes = new Map<Tone, string>();
+  const shapes = new Map<'quiet' | null, string>();
+  for (const { x, width, status } of segments) {
+    const { tone } = status;
+    // Never thinner than can be seen: one in four hundred is still one.
+    const inner = tenth(Math.max(1.5, width - Math.min(1, width / 4)));
+    boxes.set(tone, `${boxes.get(tone) ?? ''}M${x} 0h${inner}v${barHeight}h${-inner}z`);
+    if (width < room) continue;
+    const colour = tone === 'quiet' ? tone : null;
+    const shape = shapePath(status.shape, tenth(x + inner / 2), barHeight / 2);
+    shapes.set(colour, (shapes.get(colour) ?? '') + shape);
+  }
+  return [
+    ...[...boxes].map(([tone, d]) => ({ kind: 'boxes' as const, tone, d })),
+    ...[...shapes].map(([tone, d]) => ({ kind: 'shapes' as const, tone, d })),
+  ];
 }
 
 /** Statuses that occur, in stacking order, with their number in the whole matrix: the key. */

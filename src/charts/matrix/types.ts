@@ -8,8 +8,8 @@ export interface MatrixStatus {
 }
 
 export interface MatrixInput {
-  /** A row that has nothing in any cell says so by its note. */
-  rows: readonly { id: string; label: string; note?: string | undefined }[];
+  /** A row that has nothing in any cell says so by its note; its label may lead to a page about it. */
+  rows: readonly { id: string; label: string; note?: string | undefined; href?: string | undefined }[];
   columns: readonly { id: string; label: string }[];
   /** In the order in which they are stacked, left to right. */
   statuses: readonly MatrixStatus[];

@@ -3,9 +3,9 @@
  * src/routes/islands without `.ts`). A page without such parts has no script but src/start.js.
  */
 export const islandScripts = {
-  overview: 'overview',
-  matrix: 'overview',
-  area: 'area',
+  heading: 'board',
+  matrix: 'board',
+  board: 'board',
   indicators: 'indicators',
   explore: 'explore',
   sql: 'sql',

@@ -2,7 +2,7 @@ import type { Lang } from '@lib/number.ts';
 import type { Summary } from './summary.ts';
 
 /** The finding of a board in one sentence; its parts sum to the total. */
-export function headline(summary: Summary, areas: number, lang: Lang): string {
+export function headline(summary: Omit<Summary, 'cells'>, areas: number, lang: Lang): string {
   const { total, bySection } = summary;
   const of = (...ids: string[]) => ids.reduce((sum, id) => sum + (summary.byStatus[id] ?? 0), 0);
   const done = of('met', 'met_early', 'holding');

@@ -33,15 +33,19 @@ export const load: PageServerLoad = async ({ params }) => {
   const summary = summarise(rows);
   const inForce = [...used].filter((id) => site.documentState.get(id) === 'in_force').length;
   return {
+    code: params.code,
+    name: nameOf(area, lang),
+    level: levelWord(area, lang),
+    // Cities are context: they have no briefing.
+    counted: area['level'] === 'district' || area['level'] === 'zone',
+    // What a head of the area must know, in numbers; links lead to the parts of the page.
+    facts: areaFacts(own, summary, { figures: observations.length, documents: used.size, inForce }, lang),
     board: {
       from: firstIssued(site, used),
-      code: params.code,
-      name: nameOf(area, lang),
-      level: levelWord(area, lang),
-      counted: area['level'] === 'district' || area['level'] === 'zone',
+      area: params.code,
       rows: headRows(rows),
       summary,
-      facts: areaFacts(own, summary, { figures: observations.length, documents: used.size, inForce }, lang),
+      areas: [{ id: params.code, name: nameOf(area, lang) }],
       themes: themeNames(site, lang),
       documents: documentNames(site, lang).filter(({ id }) => used.has(id)),
     },
