@@ -160,7 +160,8 @@ const en: ExploreWords = {
   chartCut: (most) => `The chart has the first ${most} groups, the table all of them.`,
   range: (from, to, all) => `Rows ${from}–${to} of ${all}`,
   all: (all) => (all === 1 ? '1 row' : `${all} rows`),
-  groupsOf: (groups, all) => `${groups} groups of ${all} rows`,
+  groupsOf: (groups, all) =>
+    `${groups} ${groups === 1 ? 'group' : 'groups'} of ${all} ${all === 1 ? 'row' : 'rows'}`,
   pages: 'Pages',
   first: 'First',
   previous: 'Previous',

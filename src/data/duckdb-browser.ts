@@ -13,6 +13,7 @@ import {
   type TableOptions,
   type QueryOptions,
 } from './engine.ts';
+import { enumsAsTexts, hasEnums } from './enum-texts.ts';
 import { expectOneStatement } from './one-statement.ts';
 import { readResult } from './result.ts';
 import { rowsOf } from './rows.ts';
@@ -111,10 +112,11 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
 
   const send = <T>(on: Instance, sql: string, { signal }: QueryOptions = {}): Promise<T[]> =>
     stoppable(on, on.connection, signal, async () => {
-      const reader = await on.connection.send(sql, true);
+      const reader = await stream(on.connection, sql);
+      const { schema } = reader;
       const batches = await reader.readAll();
       signal?.throwIfAborted();
-      return rowsOf<T>(new Table(reader.schema, batches));
+      return rowsOf<T>(new Table(schema, batches));
     });
 
   async function sendAlone(
@@ -131,7 +133,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
           tokenStarts: async (text) => (await on.db.tokenize(text)).offsets,
         });
         signal?.throwIfAborted();
-        const reader = await (await own.send(sql, true)).open();
+        const reader = await stream(own, sql);
         return readResult(reader, reader.schema, maxRows, signal);
       });
     } finally {
@@ -206,6 +208,14 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       );
     },
   };
+}
+
+/** The opened result of a statement, batch by batch, with the values of enumerations as texts. */
+async function stream(connection: duckdb.AsyncDuckDBConnection, sql: string) {
+  const reader = await (await connection.send(sql, true)).open();
+  if (!hasEnums(reader.schema)) return reader;
+  await connection.cancelSent();
+  return (await connection.send(enumsAsTexts(sql, reader.schema), true)).open();
 }
 
 /** A WebAssembly trap poisons the instance; every later answer of it would be worthless. */

@@ -10,6 +10,7 @@ import {
   type Param,
   type QueryOptions,
 } from './engine.ts';
+import { enumsAsTexts, hasEnums } from './enum-texts.ts';
 import { expectOneStatement } from './one-statement.ts';
 import { readResult } from './result.ts';
 import { rowsOf } from './rows.ts';
@@ -51,7 +52,12 @@ export async function createNodeEngine(): Promise<Engine> {
           prepare: async (text) => own.prepare(text).close(),
           tokenStarts: async (text) => db.tokenize(text).offsets,
         });
-        const reader = (await own.send(sql, true)).open();
+        let reader = (await own.send(sql, true)).open();
+        const schema = reader.schema as never;
+        if (hasEnums(schema)) {
+          own.cancelSent();
+          reader = (await own.send(enumsAsTexts(sql, schema), true)).open();
+        }
         return await readResult(reader as never, reader.schema as never, maxRows, signal);
       } finally {
         own.close();

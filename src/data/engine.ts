@@ -66,8 +66,11 @@ export const defaultMaxRows = 10_000;
 /**
  * `castBigIntToDouble` and `castDecimalToDouble` stay off: inside lists and structs they change the type and leave
  * the bits, so that `[1::BIGINT]` arrives as 5e-324. `rowsOf` turns both types into numbers.
+ *
+ * The engine works in slices of that many milliseconds, between which it hears of a cancellation. Each slice costs a way to
+ * the worker and back: with 0 a slice is one task of a pipeline, thirty for a question to a small table.
  */
-export const openConfig = { query: { queryPollingInterval: 0 } } as const;
+export const openConfig = { query: { queryPollingInterval: 5 } } as const;
 
 const skippedOrPlaceholder = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[^]*?\*\/|(\$\w*\$)[^]*?\1|\?/g;
 

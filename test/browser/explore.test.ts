@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/data/csv.ts';
+import { whySentence } from '../../src/data/progress/sentence.ts';
 import { violations } from '../../scripts/audit/pages.ts';
-import { packageTable } from './board.ts';
+import { nodeGoals, packageTable } from './board.ts';
 import { noTrouble, openPage, origin } from './browser.ts';
 
 const result = (page: Page) => page.getByRole('region', { name: /结果$/ });
@@ -25,7 +26,9 @@ const cells = (page: Page): Promise<string[][]> =>
     .evaluate((table) =>
       [...table.querySelectorAll('tr:not(.blank)')].map((row) =>
         [...row.querySelectorAll<HTMLElement>('th, td:not(.open)')].map((cell) =>
-          (cell.querySelector('button')?.firstChild?.textContent ?? cell.textContent).trim(),
+          (cell.querySelector('button')?.firstChild?.textContent ?? cell.textContent)
+            .trim()
+            .replace(/^−(?=\d)/, '-'),
         ),
       ),
     );
@@ -119,6 +122,19 @@ describe('the Explore page', () => {
     expect(await cells(other)).toEqual(before);
     expect(await violations(other)).toEqual([]);
     noTrouble(other);
+  });
+
+  test('says in the details of a target what its status rests on', async () => {
+    const target = (await nodeGoals()).find(({ status }) => status === 'met')!;
+    for (const lang of ['zh', 'en'] as const) {
+      const page = await openPage(`${lang === 'en' ? '/en' : ''}/explore/?row=${target.id}`, {
+        lang: lang === 'en' ? 'en' : 'zh-CN',
+      });
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(whySentence(target, 'linear-1', lang)).waitFor();
+      expect(await violations(page)).toEqual([]);
+      noTrouble(page);
+    }
   });
 
   test('exports exactly what is on screen, all pages of it, row for row', async () => {

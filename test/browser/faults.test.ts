@@ -1,36 +1,15 @@
 import { readFileSync } from 'node:fs';
-import http, { type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { close, createServer, listen } from '../../scripts/serve.ts';
+import { describe, expect, test } from 'vitest';
 import { statusWord } from '../../src/data/progress/words.ts';
 import { download, nodeGoals, openQuiet, ready, shownCount, visibleIds } from './board.ts';
 import { observed } from './browser.ts';
+import { serveFaulty, type Fault } from './faulty-server.ts';
 
-/** A server of the same site whose answers can be spoilt, as lines, proxies and half-copied folders do. */
-interface Fault {
-  path: RegExp;
-  answer: (path: string, response: ServerResponse) => void;
-}
 const root = fileURLToPath(new URL('../../build', import.meta.url));
-const site = createServer({ root });
-let faults: Fault[] = [];
-const server = http.createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://site').pathname;
-  const fault = faults.find((one) => one.path.test(path));
-  if (fault) fault.answer(path, response);
-  else site.emit('request', request, response);
-});
-let origin: string;
-beforeAll(async () => {
-  origin = new URL(await listen(server, '127.0.0.1', 0)).origin;
-});
-afterEach(() => {
-  faults = [];
-});
-afterAll(() => close(server));
+const site = serveFaulty(() => root);
 
 const file = (path: string) => readFileSync(join(root, path));
 const ends: Fault['answer'] = (_, response) => response.destroy();
@@ -111,7 +90,7 @@ async function openFaulty(path: string): Promise<Page> {
     };
     Object.assign(globalThis, { workers, Worker: Noted });
   });
-  await page.goto(origin + path);
+  await page.goto(site.origin + path);
   return page;
 }
 
@@ -145,7 +124,7 @@ const recovered = new Set([
 
 describe.each([...engineFaults, ...dataFaults])('when %s', (name, fault, file) => {
   test('the page says so in plain words, and can be read and downloaded', async () => {
-    faults = [fault];
+    site.faults = [fault];
     const page = await openFaulty('/?area=370105');
     await ready(page);
     const before = [await page.locator('h1').innerText(), await visibleIds(page)];
@@ -159,7 +138,7 @@ describe.each([...engineFaults, ...dataFaults])('when %s', (name, fault, file) =
 
     // Once the fault is gone all faults are alike, and each start of an engine takes seconds.
     if (!recovered.has(name)) return;
-    faults = [];
+    site.faults = [];
     await page.getByRole('button', { name: '重试' }).click();
     await failed(page).waitFor({ state: 'hidden' });
     await ready(page);
@@ -172,7 +151,7 @@ describe.each([...engineFaults, ...dataFaults])('when %s', (name, fault, file) =
 });
 
 test('a link to another day says that its verdicts could not be made, and leads back to the published ones', async () => {
-  faults = [{ path: wasm, answer: missing }];
+  site.faults = [{ path: wasm, answer: missing }];
   const page = await openFaulty('/?asof=2019-12-31');
   await expectMessage(page);
   await ready(page);
@@ -208,7 +187,7 @@ test('an engine that dies at work is started again with its data, and its older 
 });
 
 test('a link with a text to look for works without the index of names', async () => {
-  faults = [{ path: /search\.json|search-/, answer: missing }];
+  site.faults = [{ path: /search\.json|search-/, answer: missing }];
   const page = await openFaulty('/?q=绿化覆盖率');
   await ready(page);
   const found = (await nodeGoals()).filter(({ name_zh }) => name_zh.includes('绿化覆盖率'));
@@ -227,10 +206,10 @@ describe('without the engine on the server', () => {
   ];
 
   test.each(paths)('%s works', async (path) => {
-    faults = [{ path: /duckdb|\.wasm$/, answer: missing }];
+    site.faults = [{ path: /duckdb|\.wasm$/, answer: missing }];
     const page = await openFaulty(path);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(observed(page).troubles.filter((one) => one.includes(origin))).toEqual([]);
+    expect(observed(page).troubles.filter((one) => one.includes(site.origin))).toEqual([]);
   });
 });

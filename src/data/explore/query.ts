@@ -15,6 +15,13 @@ function expression({ key, through }: ExploreColumn): { sql: string; join: strin
   };
 }
 
+/**
+ * A code as it is answered: enumerations as texts, because streamed results have only their numbers
+ * (enum-texts.ts); saying so at once spares the engine a second question.
+ */
+const answered = (sql: string, name: string, { coded }: Known): string =>
+  `${sql}${coded === undefined ? '' : '::VARCHAR'} AS ${name}`;
+
 const joins = (columns: readonly ExploreColumn[]): string =>
   [...new Set(columns.map((one) => expression(one).join))].join('');
 
@@ -39,6 +46,7 @@ export function rowsSql(
   if (kind && columns.includes('unit')) keys.add(kind);
   if (question.table === 'verdicts' && keys.has('status'))
     for (const key of ['kind', 'side', 'value', 'binding', 'force', 'scope_kind']) keys.add(key);
+  const numbers = new Set(table.columns.filter(({ type }) => type === 'number').map(({ key }) => key));
   const condition = where(question, with_);
   const sorted = question.sorts.flatMap(({ id, descending }) => {
     const column = columnOf(question.table, id);
@@ -48,7 +56,7 @@ export function rowsSql(
     ({ column, descending }) => `${expression(column).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
   );
   return {
-    sql: `SELECT ${[...keys].map((key) => `o."${key}"`).join(', ')}, (SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total FROM ${table.from} o${joins(
+    sql: `SELECT ${[...keys].map((key) => (numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_))).join(', ')}, (SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total FROM ${table.from} o${joins(
       sorted.map(({ column }) => column),
     )}${condition.sql} ORDER BY ${[...order, 'o.rowid'].join(', ')} LIMIT ${page.limit} OFFSET ${page.offset}`,
     params: [...condition.params, ...condition.params],
@@ -67,7 +75,11 @@ export function facetSql(question: Question, facet: ExploreColumn, with_: Known)
   const condition = where(question, with_, facet.id);
   const { from } = exploreTables[question.table];
   const narrow = `SELECT o."${facet.key}" AS code, count(*)::INTEGER AS n FROM ${from} o${condition.sql} GROUP BY 1`;
-  if (!facet.through) return { sql: `SELECT code AS value, n FROM (${narrow})`, params: condition.params };
+  if (!facet.through)
+    return {
+      sql: `SELECT ${answered('code', 'value', with_)}, n FROM (${narrow})`,
+      params: condition.params,
+    };
   const table = dimensionTables[facet.through];
   return {
     // Counted by code first: the names are joined to a few hundred rows, not to all.
@@ -100,13 +112,18 @@ export function groupsSql(question: Question, by: readonly string[], measure: Me
   }
   const keys = columns.map((one, i) => `${expression(one).sql} AS g${i}`);
   const places = columns.map((_, i) => `${i + 1}`).join(', ');
-  return {
-    sql: `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
-      places ? ` GROUP BY ${places} ORDER BY ${places}` : ''
-    } LIMIT ${mostGroups + 1}`,
-    params: condition.params,
-  };
+  const grouped = `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
+    places ? ` GROUP BY ${places} ORDER BY ${places}` : ''
+  } LIMIT ${mostGroups + 1}`;
+  if (with_.coded === undefined || columns.length === 0) return { sql: grouped, params: condition.params };
+  // Grouped by code first, then named: numbers are quicker to compare than texts.
+  const codes = [...columns.map((_, i) => `g${i}`), ...figures.map(nameOf).filter((name) => name !== 'm')];
+  const named = codes.map((name) => answered(name, name, with_)).join(', ');
+  return { sql: `SELECT * REPLACE (${named}) FROM (${grouped})`, params: condition.params };
 }
+
+/** `x` of `… AS x`. */
+const nameOf = (expression: string): string => expression.split(' ').at(-1) as string;
 
 /** All columns of the one row that these values name; null is a missing one. */
 export function rowSql(table: Question['table'], values: readonly (string | null)[]): Sql {

@@ -1,6 +1,7 @@
 import { codedType } from '../coded.ts';
 import type { Row } from '../csv.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
+import { targetRow, type TargetRow } from '../models/models.ts';
 import { columnOf, exploreTables, isRate, type ExploreColumn } from './columns.ts';
 import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
 import namesSql from './explore_names.sql?raw';
@@ -55,6 +56,8 @@ export interface ExploreSource {
   ): Promise<{ groups: Group[]; cut: boolean }>;
   /** The row that these values name (`row` of its table), null when there is none. */
   row(table: TableId, values: readonly (string | null)[], options?: QueryOptions): Promise<Row | null>;
+  /** A target with the verdict that its status rests on; null when there is none. */
+  verdict(id: string): Promise<TargetRow | null>;
 }
 
 /** Kept after every judging: the verdicts that Explore shows are those of the last question. */
@@ -134,6 +137,7 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
     },
     row: async (table, values, options) =>
       (await engine.query<Row>(...spread(rowSql(table, values)), options))[0] ?? null,
+    verdict: (id) => targetRow(engine, id),
   };
 }
 

@@ -143,6 +143,10 @@ export interface JudgedRow {
 /** Every target with its verdict, in the order of the package. Needs `judge` to have run. */
 export const targetRows = (engine: Engine): Promise<TargetRow[]> => engine.query<TargetRow>(targetRowsSql);
 
+/** One target with its verdict; null when there is none. Needs `judge` to have run. */
+export const targetRow = async (engine: Engine, id: string): Promise<TargetRow | null> =>
+  (await engine.query<TargetRow>(`SELECT * FROM (${targetRowsSql}) WHERE id = ?`, [id]))[0] ?? null;
+
 /** Every observation with the title of its document. */
 export const observationRows = (engine: Engine): Promise<ObservationRow[]> =>
   engine.query<ObservationRow>(observationRowsSql);

@@ -36,7 +36,14 @@ export const shownColumns = (columns: readonly ExploreColumn[], lang: Lang): Sho
     id: column.id,
     title: column[lang],
     numeric: column.type === 'number' || column.type === 'integer',
+    width: widthOf(column),
   }));
+
+function widthOf({ type, names, through, words, facet }: ExploreColumn): 'narrow' | 'medium' | 'wide' {
+  if (type !== 'text') return 'narrow';
+  if (names === 'area' || names === 'theme' || through === 'unit' || words) return 'medium';
+  return names || !facet ? 'wide' : 'medium';
+}
 
 /** Rows and their number come together, and are painted together. */
 export async function answer(

@@ -11,6 +11,7 @@ export interface ShownColumn {
   id: string;
   title: string;
   numeric?: boolean;
+  width?: 'narrow' | 'medium' | 'wide';
 }
 
 /** A table made of groups: what is on screen, in the file and in the chart. */
