@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- schemas as the engine answers with them
 import {
   Dictionary,
   Field,
