@@ -147,6 +147,39 @@ it('the matrix of the overview gives its counts, with zeros, and those of the fi
   expect(counts.filter((cell) => /^[1-9]/.test(cell))).toHaveLength(1);
 });
 
+it.each([
+  ['the matrix', '#matrix', 'table.matrix tr', /^地区 × 主题/],
+  ['the lanes of results', '#list-known', 'ul.lanes > li', /^已有公开结果（3 项）/],
+  ['the lanes of running targets', '#list-running', 'ul.lanes > li', /^期内目标（6 项）/],
+])(
+  '%s is saved as a picture with every row, the same from a phone and a dark page',
+  async (_, place, rows, title) => {
+    const files: string[] = [];
+    for (const options of [{}, { colorScheme: 'dark' as const, viewport: { width: 360, height: 740 } }]) {
+      const page = await openPage('/', options);
+      const part = page.locator(place);
+      const text = (await save(page, part, 'svg')).bytes.toString('utf8');
+      files.push(text);
+      const { fault, texts, width, inked } = await shown(page, text);
+      expect(fault).toBe('');
+      expect(texts[0]).toMatch(title);
+      expect(width).toBeGreaterThan(800);
+      expect(inked).toBeGreaterThan(1000);
+      const drawn = squeezed(texts.join(''));
+      const names = await part
+        .locator(rows)
+        .evaluateAll((all) =>
+          all.map((row) => (row.querySelector('th a, .name a')?.textContent ?? '').trim()),
+        );
+      expect(names.filter(Boolean).length).toBeGreaterThan(2);
+      for (const name of names) expect(drawn).toContain(squeezed(name));
+      expect((await save(page, part, 'png')).bytes.subarray(1, 4).toString()).toBe('PNG');
+      noTrouble(page);
+    }
+    expect(files[1]).toBe(files[0]);
+  },
+);
+
 it('a picture is light and the same from a dark page and from one in the colours of the visitor', async () => {
   const files: string[] = [];
   for (const options of [{}, { colorScheme: 'dark' as const }, { forcedColors: 'active' as const }]) {

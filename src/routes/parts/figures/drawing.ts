@@ -22,18 +22,32 @@ export function pageTokens(): Map<string, string> {
   return lightTokens(rules);
 }
 
-/** The drawing as it stands, in the light face, without what a pointer or the keys have put on it. */
-export function readDrawing(svg: SVGSVGElement, tokens: ReadonlyMap<string, string>): Drawing {
-  // The tokens are set on the drawing itself for as long as its styles are read. Nothing is painted in between.
-  for (const [name, value] of tokens) svg.style.setProperty(name, value);
-  svg.style.setProperty('color-scheme', 'light');
-  svg.style.setProperty('forced-color-adjust', 'none');
+/** What `read` sees of an element and all in it has the styles of the light face. Nothing is painted in between. */
+export function inLight<T>(
+  element: Element & ElementCSSInlineStyle,
+  tokens: ReadonlyMap<string, string>,
+  read: () => T,
+): T {
+  for (const [name, value] of tokens) element.style.setProperty(name, value);
+  element.style.setProperty('color-scheme', 'light');
+  element.style.setProperty('forced-color-adjust', 'none');
   try {
-    const { width, height } = svg.viewBox.baseVal;
-    return { width, height, children: read(svg) };
+    return read();
   } finally {
-    svg.removeAttribute('style');
+    element.removeAttribute('style');
   }
+}
+
+/** The drawing as it stands, without what a pointer or the keys have put on it. */
+export function readDrawing(svg: SVGSVGElement): Drawing {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const children = read(svg);
+  const isMoved = x !== 0 || y !== 0;
+  return {
+    width,
+    height,
+    children: isMoved ? [node('g', { transform: `translate(${-x} ${-y})` }, children)] : children,
+  };
 }
 
 const read = (parent: Element): SvgNode[] => [...parent.children].flatMap(readElement);

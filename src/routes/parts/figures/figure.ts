@@ -1,5 +1,6 @@
 import { csvOf } from '@export/csv.ts';
-import { pageTokens, readDrawing } from './drawing.ts';
+import { inLight, pageTokens, readDrawing } from './drawing.ts';
+import { gridOf } from './page-grids.ts';
 import { composePicture, type PictureLook } from './picture.ts';
 import { svgFile } from './svg-text.ts';
 import { shownText, tableRows } from './table-rows.ts';
@@ -11,26 +12,33 @@ export interface Picture {
   height: number;
 }
 
-/** Of the wide and the narrow drawing the one on screen; null where there is none. */
+/** Of the wide and the narrow drawing the one on screen, or the rows of a list; null where there is neither. */
 export function pictureOf(figure: Element, note: string): Picture | null {
   const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.picture')].find(
     (one) => one.getClientRects().length > 0,
   );
-  if (!svg) return null;
   const tokens = pageTokens();
+  const look = lookOf(tokens);
+  const drawing = svg ? inLight(svg, tokens, () => readDrawing(svg)) : gridOf(figure, tokens, look);
+  if (!drawing) return null;
   // Classes of ChartFrame.svelte.
-  const said = (part: string) => shownText(figure.querySelector(part)?.textContent ?? '');
+  const said = (part: string) => {
+    const copy = figure.querySelector(part)?.cloneNode(true) as Element | undefined;
+    // What to press is no word for a picture.
+    copy?.querySelectorAll('.screen-only').forEach((one) => one.remove());
+    return shownText(copy?.textContent ?? '');
+  };
   const root = composePicture(
-    readDrawing(svg, tokens),
+    drawing,
     {
       lang: document.documentElement.lang,
-      title: said('.title'),
-      subtitle: said('.subtitle'),
+      title: said('.title') || said('h2'),
+      subtitle: said('.subtitle') || said('.note'),
       source: said('.source'),
       note,
       warning: shownText(document.querySelector('[data-invented]')?.textContent ?? ''),
     },
-    lookOf(tokens),
+    look,
   );
   const { width, height } = root.attributes;
   return { text: svgFile(root), width: Number(width), height: Number(height) };
