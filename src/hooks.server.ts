@@ -29,7 +29,10 @@ function islandLinks(html: string, base: string): string {
   const parts = new Set(sources.flatMap((source) => [...imported(source, files)]));
   return [
     ...[...parts].map((file) => `<link rel="modulepreload" href="${base}/${file}" />`),
-    ...sources.map((source) => `<script type="module" src="${base}/${files[source]?.file}"></script>`),
+    ...sources.map((source) => {
+      const early = source.endsWith('/board.ts') ? ' async' : '';
+      return `<script type="module"${early} src="${base}/${files[source]?.file}"></script>`;
+    }),
   ].join('\n    ');
 }
 
