@@ -38,11 +38,16 @@ export function sample<T>(items: readonly T[], count: number, seed: number): T[]
   return left.slice(0, count);
 }
 
-/** What axe finds on the page as it stands, one sentence for each element. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands, one sentence for each element. `colours`: only what depends on them, for a page
+ * that was looked at in another face before.
+ */
+export async function violations(page: Page, look: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ resultTypes: ['violations'] }),
+  const only = look === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(options),
+    { resultTypes: ['violations' as const], ...only },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

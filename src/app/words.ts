@@ -179,7 +179,7 @@ const en: Words = {
   term: { open: 'Running', over: 'Past due' },
   standing: 'Standing',
   searchText: 'Search',
-  searchHint: 'indicator, unit, subset, pinyin initials',
+  searchHint: 'indicator, unit, pinyin',
   all: 'All',
   clear: 'Clear filters',
   shown: (n, total) => `${n} of ${total} targets shown`,

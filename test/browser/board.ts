@@ -50,7 +50,6 @@ export async function openBoard(path: string, options?: OpenOptions): Promise<Pa
 /** Opens a page on which nothing happens, for tests that prepare the context before they go elsewhere. */
 export async function openQuiet(options?: OpenOptions): Promise<Page> {
   const page = await openPage('/about/', options);
-  await page.waitForLoadState('networkidle');
   return page;
 }
 
