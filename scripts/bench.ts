@@ -36,11 +36,11 @@ export async function main(args: string[]): Promise<number> {
   try {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);
-    const explore = [await exploreSite(browser, values.root, 'verdicts')];
+    const explore = await exploreSite(browser, values.root, 'verdicts');
     for (const rows of values.scale.split(',').filter(Boolean)) {
       const overlay = join(values.out, 'overlay');
       await makeOverlay(['--root', values.root, '--out', overlay, '--rows', rows]);
-      explore.push(await exploreSite(browser, overlay, 'observations'));
+      explore.push(...(await exploreSite(browser, overlay, 'observations')));
     }
     const measured = await measureScale(browser, {
       root: values.root,
@@ -66,10 +66,15 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-async function exploreSite(browser: Browser, root: string, table: string): Promise<ExploreTimes> {
+/** Presses as a hand makes them, then presses out of nothing. */
+async function exploreSite(browser: Browser, root: string, table: string): Promise<ExploreTimes[]> {
   const server = createServer({ root });
   try {
-    return await measureExplore(browser, new URL(await listen(server, '127.0.0.1')).origin, { table });
+    const { origin } = new URL(await listen(server, '127.0.0.1'));
+    return [
+      await measureExplore(browser, origin, { table, announced: true }),
+      await measureExplore(browser, origin, { table, announced: false }),
+    ];
   } finally {
     await close(server);
   }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../steps/machine.mjs';
 
 /** What an analyst waits for on the Explore page, in ms, unthrottled. */
 export interface ExploreTimes {
   rows: number;
+  /** Whether the pointer rested on the box before, as a hand does, or the press came out of nothing. */
+  announced: boolean;
   /** From the press to rows and count in the page: the wait that the page itself causes. */
   narrow: Spread;
   clear: Spread;
@@ -20,8 +22,13 @@ interface Spread {
   p95: number;
 }
 
-/** The budgets of docs/architecture.md for the published package. */
-const budget = { narrow: 16, clear: 50, longTask: 50 };
+/** The budgets of docs/architecture.md: of the published package, of a million rows, of ten. */
+const budgetOf = (rows: number) =>
+  rows < 100_000
+    ? { narrow: 16, clear: 50, longTask: 50 }
+    : rows < 2_000_000
+      ? { narrow: 50, clear: 50, longTask: 50 }
+      : { narrow: 150, clear: 150, longTask: 50 };
 
 /**
  * Presses values of facets on `/explore/` of a site and takes them back, `presses` times each, and measures how long rows and
@@ -30,7 +37,11 @@ const budget = { narrow: 16, clear: 50, longTask: 50 };
 export async function measureExplore(
   browser: Browser,
   origin: string,
-  { table = 'verdicts', presses = 30 }: { table?: string; presses?: number } = {},
+  {
+    table = 'verdicts',
+    presses = 30,
+    announced = true,
+  }: { table?: string; presses?: number; announced?: boolean } = {},
 ): Promise<ExploreTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
@@ -38,9 +49,11 @@ export async function measureExplore(
     await page.goto(`${origin}/explore/?table=${table}&role=`);
     await page.locator('section[aria-busy=false] nav.pager').waitFor({ timeout: 300_000 });
     await page.waitForTimeout(1000);
+    if (announced) await page.exposeFunction('pressByHand', (x: number, y: number) => byHand(page, x, y));
     const seen = await page.evaluate(press, presses);
     return {
       rows: seen.rows,
+      announced,
       narrow: spread(seen.narrow),
       clear: spread(seen.clear),
       narrowPainted: spread(seen.narrowPainted),
@@ -52,8 +65,18 @@ export async function measureExplore(
   }
 }
 
+/** A quick hand: 100 ms from reaching a box to the press, 60 ms down. */
+async function byHand(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(100);
+  await page.mouse.down();
+  await page.waitForTimeout(60);
+  await page.mouse.up();
+}
+
 /** Runs in the page: one press after the other, each once the page is quiet. */
 async function press(presses: number) {
+  const { pressByHand } = window as { pressByHand?: (x: number, y: number) => Promise<void> };
   const seen = {
     rows: 0,
     narrow: [] as number[],
@@ -70,21 +93,34 @@ async function press(presses: number) {
     Number(/[\d,]+(?=\D*$)/.exec(section.querySelector('.said')!.textContent)![0].replaceAll(',', ''));
   seen.rows = count();
   const once = async (box: HTMLInputElement): Promise<[number, number]> => {
-    const start = performance.now();
+    box.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // From the event on: what a browser keeps a click waiting counts.
+    let start = 0;
+    addEventListener('click', ({ timeStamp }) => (start = timeStamp), { capture: true, once: true });
     const answered = new Promise<number>((resolve, reject) => {
-      setTimeout(() => reject(new Error('no answer within 20 s')), 20_000);
+      setTimeout(
+        () =>
+          reject(
+            new Error(
+              `no answer within 20 s: ${nameOf(box)} ${section.getAttribute('data-shows')} ${location.search}`,
+            ),
+          ),
+        20_000,
+      );
       new MutationObserver((_, observer) => {
-        if (section.getAttribute('aria-busy') !== 'false') return;
+        if (section.getAttribute('data-shows') !== location.search) return;
         observer.disconnect();
         resolve(performance.now());
-      }).observe(section, { attributes: true, attributeFilter: ['aria-busy'] });
+      }).observe(section, { attributes: true, attributeFilter: ['data-shows'] });
     });
-    box.click();
+    const { x, y, width, height } = box.getBoundingClientRect();
+    if (pressByHand) void pressByHand(x + width / 2, y + height / 2);
+    else box.click();
     const inPage = await answered;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const painted = performance.now();
-    // Facets follow; the next press waits for them as a reader would look at them.
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Facets follow and may move; the next press waits for them as a reader would look at them.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     return [inPage - start, painted - start];
   };
   // Facets are drawn anew with every answer, so both are looked up by their names.
@@ -135,16 +171,18 @@ function spread(values: readonly number[]): Spread {
 /** The figures as a line of the report; what is over its budget is bold. */
 export function exploreMarkdown({
   rows,
+  announced,
   narrow,
   clear,
   narrowPainted,
   clearPainted,
   longTask,
 }: ExploreTimes): string {
+  const budget = budgetOf(rows);
   const mark = (value: number, most: number) => (value > most ? `**${value.toFixed(1)}**` : value.toFixed(1));
   const both = (inPage: Spread, painted: Spread, most: number) =>
     `${inPage.median.toFixed(1)} / ${mark(inPage.p95, most)} ms in the page, ${painted.median.toFixed(1)} / ${mark(painted.p95, most)} ms painted`;
-  return `Explore, ${rows} rows, median / p95: narrowing ${both(narrow, narrowPainted, budget.narrow)} (budget ${budget.narrow} ms); clearing ${both(clear, clearPainted, budget.clear)} (budget ${budget.clear} ms); longest task ${longTask === 0 ? 'under 50' : mark(longTask, budget.longTask)} ms
+  return `Explore, ${rows} rows, ${announced ? 'pointer resting before the press' : 'press unannounced'}, median / p95: narrowing ${both(narrow, narrowPainted, budget.narrow)} (budget ${budget.narrow} ms); clearing ${both(clear, clearPainted, budget.clear)} (budget ${budget.clear} ms); longest task ${longTask === 0 ? 'under 50' : mark(longTask, budget.longTask)} ms
 `;
 }
 
@@ -152,15 +190,24 @@ export function exploreMarkdown({
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { origin: { type: 'string' }, table: { type: 'string' }, presses: { type: 'string' } },
+    options: {
+      origin: { type: 'string' },
+      table: { type: 'string' },
+      presses: { type: 'string' },
+      unannounced: { type: 'boolean', default: false },
+    },
   });
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
   if (!values.origin) throw new Error('--origin names the site to measure');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const { table, presses } = values;
-    const how = { ...(table && { table }), ...(presses && { presses: Number(presses) }) };
+    const { table, presses, unannounced } = values;
+    const how = {
+      announced: !unannounced,
+      ...(table && { table }),
+      ...(presses && { presses: Number(presses) }),
+    };
     console.log(exploreMarkdown(await measureExplore(browser, values.origin, how)));
   } finally {
     await browser.close();

@@ -7,6 +7,15 @@ export interface RowWindow {
 /** So many rows are drawn whole; more only where they can be seen. */
 export const drawnWhole = 200;
 
+/** At least so many rows are worth drawing in two steps. */
+const worthTwoSteps = 30;
+
+/** The rows of a fresh answer in sight of a scroller at its top, and a few: what is drawn before all others. */
+export function firstWindow(count: number, rowHeight: number, height: number): RowWindow {
+  const seen = Math.ceil(height / rowHeight) + 2;
+  return { first: 0, last: count > worthTwoSteps && seen < count ? seen : Math.min(count, drawnWhole) };
+}
+
 /** Rows drawn beyond each edge, so that a turn of the wheel meets rows and not blanks. */
 const beyond = 20;
 

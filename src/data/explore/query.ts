@@ -55,10 +55,12 @@ export function rowsSql(
   const order = sorted.map(
     ({ column, descending }) => `${expression(column).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
   );
+  // The engine keeps the order of the package by itself (preserve_insertion_order) and then stops at the last row of the page.
+  const ordered = order.length > 0 ? ` ORDER BY ${[...order, 'o.rowid'].join(', ')}` : '';
   return {
     sql: `SELECT ${[...keys].map((key) => (numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_))).join(', ')}, (SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total FROM ${table.from} o${joins(
       sorted.map(({ column }) => column),
-    )}${condition.sql} ORDER BY ${[...order, 'o.rowid'].join(', ')} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    )}${condition.sql}${ordered} LIMIT ${page.limit} OFFSET ${page.offset}`,
     params: [...condition.params, ...condition.params],
   };
 }

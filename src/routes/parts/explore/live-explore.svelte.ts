@@ -1,7 +1,9 @@
-import type { ExploreView } from '@app/explore-view.ts';
+import { exploreQuery, type ExploreView } from '@app/explore-view.ts';
 import type { Engine } from '@data/engine.ts';
+import { exploreTables } from '@data/explore/columns.ts';
 import { isRuleId } from '@data/progress/rules.ts';
 import type { Lang } from '@lib/number.ts';
+import { Ahead } from './ahead.ts';
 import { answer, facets, KeptFacets, yearsOf, type Answer } from './answer.ts';
 import type { FacetView } from './facet-view.ts';
 import type { OpenSource } from './open-source.ts';
@@ -31,6 +33,7 @@ export class LiveExplore {
   private asked: ExploreView | null = null;
   private running: AbortController | null = null;
   private readonly kept = new KeptFacets();
+  private readonly ahead = new Ahead<Answer>();
 
   constructor(
     private readonly lang: Lang,
@@ -87,12 +90,23 @@ export class LiveExplore {
     return this.state === 'stopped';
   }
 
+  /**
+   * Asks ahead what the next press will probably ask. Only where every row is in the engine, and the verdicts are those
+   * of the view: a pointer that passes by fetches nothing and has nothing judged.
+   */
+  expect(view: ExploreView): void {
+    if (!this.opened?.holds(view.table) || this.working || this.refused) return;
+    const { source } = this.opened;
+    this.ahead.ask(keyOf(view), (signal) => answer(source, view, this.lang, { signal }));
+  }
+
   async ask(view: ExploreView): Promise<void> {
     this.asked = view;
     if (!this.opened) return;
     const { source, judged } = this.opened;
     this.running?.abort();
-    const running = new AbortController();
+    const ahead = this.ahead.take(keyOf(view));
+    const running = ahead?.stop ?? new AbortController();
     this.running = running;
     const { signal } = running;
     this.working = true;
@@ -100,7 +114,7 @@ export class LiveExplore {
     try {
       if (view.table === 'verdicts') await judged(this.question(view), signal);
       signal.throwIfAborted();
-      const found = await answer(source, view, this.lang, { signal });
+      const found = await (ahead?.answer ?? answer(source, view, this.lang, { signal }));
       if (this.running !== running) return;
       this.answer = found;
       this.working = false;
@@ -129,3 +143,5 @@ export class LiveExplore {
     if (this.running === running) this.facets = counted;
   }
 }
+
+const keyOf = (view: ExploreView): string => exploreQuery(view, exploreTables);

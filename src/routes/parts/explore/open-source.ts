@@ -8,6 +8,8 @@ import { loadPublishedTables } from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;
+  /** Every row of this table is in the engine: no question to it has to fetch. */
+  holds: (table: TableId) => boolean;
   /** Sees to it that the verdicts are those of this day and rule. Rejects with UnreadableFile. */
   judged: (question: Question, signal?: AbortSignal) => Promise<void>;
 }
@@ -76,6 +78,8 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     last = question;
   }
 
+  const holds = (of: TableId) => !store || of !== 'observations' || there === 'all';
+
   await engine.query('SELECT 1');
   if (!store || table === 'verdicts') await judged(first);
   const counts = new Map(store?.partitions.flatMap(({ indicators }) => Object.entries(indicators)));
@@ -85,5 +89,5 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
       await ensure(indicators, signal);
     },
   };
-  return { source: await createExploreSource(engine, store ? byNeed : undefined), judged };
+  return { source: await createExploreSource(engine, store ? byNeed : undefined), holds, judged };
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { Ahead } from '../../../../src/routes/parts/explore/ahead.ts';
+
+/** Work that is seen to begin and can be seen to be given up. */
+function asking() {
+  const asked: string[] = [];
+  const givenUp: string[] = [];
+  const work = (name: string) => (signal: AbortSignal) => {
+    asked.push(name);
+    signal.addEventListener('abort', () => givenUp.push(name));
+    return Promise.resolve(`answer to ${name}`);
+  };
+  return { asked, givenUp, work };
+}
+
+test('what was asked ahead is answered without asking again, once', async () => {
+  const { asked, givenUp, work } = asking();
+  const ahead = new Ahead<string>();
+  ahead.ask('a', work('a'));
+  ahead.ask('a', work('a'));
+  await expect(ahead.take('a')?.answer).resolves.toBe('answer to a');
+  expect(ahead.take('a')).toBeNull();
+  expect(asked).toEqual(['a']);
+  expect(givenUp).toEqual([]);
+});
+
+test('another question gives up what was asked ahead', () => {
+  const { givenUp, work } = asking();
+  const ahead = new Ahead<string>();
+  ahead.ask('a', work('a'));
+  ahead.ask('b', work('b'));
+  expect(givenUp).toEqual(['a']);
+  expect(ahead.take('c')).toBeNull();
+  expect(givenUp).toEqual(['a', 'b']);
+});
+
+test('an answer that was taken can still be given up', () => {
+  const { givenUp, work } = asking();
+  const ahead = new Ahead<string>();
+  ahead.ask('a', work('a'));
+  ahead.take('a')!.stop.abort();
+  expect(givenUp).toEqual(['a']);
+});
+
+test('a question that failed is asked anew', async () => {
+  const ahead = new Ahead<string>();
+  ahead.ask('a', () => Promise.reject(new Error('engine lost')));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(ahead.take('a')).toBeNull();
+});
