@@ -14,8 +14,9 @@ export const handle: Handle = ({ event, resolve }) =>
   });
 
 /**
- * Nothing is painted before the header is whole, on a board its finding and matrix or facts, too: their parts would push
- * one another about as they come in. Filters come after: form controls are slow to lay out the first time.
+ * Nothing is painted before the header is whole, nor before `#fold`: the finding of a board with its matrix or facts, the
+ * first table of other pages. Their parts would push one another about as they come in. Filters come after: form
+ * controls are slow to lay out the first time.
  */
 const expectLink = (html: string): string =>
   `<link rel="expect" href="#${html.includes(' id="fold"') ? 'fold' : 'main'}" blocking="render" />`;

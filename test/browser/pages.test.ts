@@ -165,3 +165,20 @@ const wordsOf = (page: Page): Promise<string[]> =>
     }
     return texts.filter((text) => text.trim() !== '');
   });
+
+test('an area with few lanes comes without moving what is read', async () => {
+  const page = await openPage('/area/370102/', { viewport: wide });
+  await settled(page);
+  await page.locator('#figures').scrollIntoViewIfNeeded();
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
+  expect(moved).toBeLessThan(0.0001);
+});
