@@ -1,5 +1,4 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import { Table } from 'apache-arrow';
 import { wasmUrl, workerUrl } from './duckdb-files.ts';
 import {
   bind,
@@ -95,6 +94,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   function direct(on: Instance): Engine {
     return {
       query: (sql, params, queryOptions) => send(on, bind(sql, params), queryOptions),
+      stream: (sql, params, queryOptions) =>
+        batches(() => Promise.resolve(on), bind(sql, params), queryOptions),
       table: (sql, tableOptions) => sendAlone(on, sql, tableOptions),
       load: async (name, ddl, ipc) => {
         await on.connection.query(`DROP TABLE IF EXISTS "${name}"`);
@@ -116,7 +117,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       const { schema } = reader;
       const batches = await reader.readAll();
       signal?.throwIfAborted();
-      return rowsOf<T>(new Table(schema, batches));
+      return rowsOf<T>({ schema, batches });
     });
 
   async function sendAlone(
@@ -138,6 +139,32 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       });
     } finally {
       // After a trap this fails too, and the trap is what the caller must hear of.
+      await own.close().catch(() => undefined);
+    }
+  }
+
+  /** Rows of a result batch by batch, on a connection of their own; the engine makes the next one while one is worked on. */
+  async function* batches<T>(ready: () => Promise<Instance>, sql: string, { signal }: QueryOptions = {}) {
+    const on = await ready();
+    const own = await on.db.connect();
+    try {
+      const reader = await guarded(
+        on,
+        stoppable(on, own, signal, () => stream(own, sql)),
+        signal,
+      );
+      let coming = reader.next();
+      for (;;) {
+        const { done, value } = await guarded(on, coming, signal);
+        if (done) return;
+        coming = reader.next();
+        // Awaited in the next round; a reader who leaves before must not be told of it.
+        coming.catch(() => undefined);
+        yield rowsOf<T>({ schema: reader.schema, batches: [value] });
+        signal?.throwIfAborted();
+      }
+    } finally {
+      await own.cancelSent().catch(() => undefined);
       await own.close().catch(() => undefined);
     }
   }
@@ -168,26 +195,34 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     }
   }
 
+  async function started(): Promise<Instance> {
+    instance ??= start();
+    try {
+      return await instance;
+    } catch (error) {
+      instance = null;
+      throw error;
+    }
+  }
+
+  /** An answer, unless the instance dies before; one that nobody can trust any more is ended. */
+  async function guarded<T>(on: Instance, answer: Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      return await Promise.race([answer, on.death]);
+    } catch (error) {
+      if (isFatal(error)) {
+        on.worker.terminate();
+        instance = null;
+      }
+      signal?.throwIfAborted();
+      throw error;
+    }
+  }
+
   function run<T>(task: (on: Instance) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const result = queue.then(async () => {
-      instance ??= start();
-      let on: Instance;
-      try {
-        on = await instance;
-      } catch (error) {
-        instance = null;
-        throw error;
-      }
-      try {
-        return await Promise.race([task(on), on.death]);
-      } catch (error) {
-        if (isFatal(error)) {
-          on.worker.terminate();
-          instance = null;
-        }
-        signal?.throwIfAborted();
-        throw error;
-      }
+      const on = await started();
+      return guarded(on, task(on), signal);
     });
     queue = result.catch(() => undefined);
     return result;
@@ -196,6 +231,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   return {
     query: (sql, params, queryOptions) =>
       run((on) => direct(on).query(sql, params, queryOptions), queryOptions?.signal) as Promise<never>,
+    // In the queue until it has begun, so that it sees what was loaded before.
+    stream: (sql, params, queryOptions) =>
+      batches(() => run((on) => Promise.resolve(on)), bind(sql, params), queryOptions),
     table: (sql, tableOptions) => run((on) => direct(on).table(sql, tableOptions), tableOptions?.signal),
     load: (name, ddl, ipc) => run((on) => direct(on).load(name, ddl, ipc)),
     close: async () => {

@@ -42,6 +42,20 @@ export async function createNodeEngine(): Promise<Engine> {
       if (!connection) throw new Error('the engine is closed');
       return rowsOf<T>(connection.query(bind(sql, params)) as never);
     },
+    async *stream<T>(sql: string, params: readonly Param[] = [], { signal }: QueryOptions = {}) {
+      signal?.throwIfAborted();
+      if (!connection) throw new Error('the engine is closed');
+      const own = db.connect();
+      try {
+        const reader = await opened(own, bind(sql, params));
+        for (const batch of reader) {
+          signal?.throwIfAborted();
+          yield rowsOf<T>({ schema: reader.schema, batches: [batch] } as never);
+        }
+      } finally {
+        own.close();
+      }
+    },
     async table(sql, { maxRows = defaultMaxRows, signal } = {}) {
       signal?.throwIfAborted();
       if (!connection) throw new Error('the engine is closed');
@@ -52,12 +66,7 @@ export async function createNodeEngine(): Promise<Engine> {
           prepare: async (text) => own.prepare(text).close(),
           tokenStarts: async (text) => db.tokenize(text).offsets,
         });
-        let reader = (await own.send(sql, true)).open();
-        const schema = reader.schema as never;
-        if (hasEnums(schema)) {
-          own.cancelSent();
-          reader = (await own.send(enumsAsTexts(sql, schema), true)).open();
-        }
+        const reader = await opened(own, sql);
         return await readResult(reader as never, reader.schema as never, maxRows, signal);
       } finally {
         own.close();
@@ -81,4 +90,13 @@ export async function createNodeEngine(): Promise<Engine> {
       db.reset();
     },
   };
+}
+
+/** The result of a statement, batch by batch, with the values of enumerations as texts. */
+async function opened(connection: DuckDBConnection, sql: string) {
+  const reader = (await connection.send(sql, true)).open();
+  const schema = reader.schema as never;
+  if (!hasEnums(schema)) return reader;
+  connection.cancelSent();
+  return (await connection.send(enumsAsTexts(sql, schema), true)).open();
 }

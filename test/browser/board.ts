@@ -10,7 +10,7 @@ import { targetRows, type TargetRow } from '../../src/data/models/models.ts';
 import { loadTables, typedTables } from '../../src/data/package.ts';
 import { judge, type Question } from '../../src/data/progress/judge.ts';
 import { parseDescriptor, type PackageSchema } from '../../src/data/schema.ts';
-import { openPage, origin } from './browser.ts';
+import { bytesOf, openPage, origin } from './browser.ts';
 
 type OpenOptions = Parameters<typeof openPage>[1];
 
@@ -101,9 +101,7 @@ export async function download(page: Page): Promise<Saved> {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: /^(下载所见 CSV|Download shown rows)/ }).click();
   const saved = await coming;
-  const chunks: Buffer[] = [];
-  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
+  const bytes = await bytesOf(saved);
   const { header, rows, faults } = parseCsv(bytes.toString('utf8'));
   expect(faults).toEqual([]);
   const records = rows.map((cells) => Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ''])));

@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Download,
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, expect, inject } from 'vitest';
@@ -41,6 +42,13 @@ export async function openPage(
   observe(page, options.javaScriptEnabled ?? true);
   await page.goto(origin + path);
   return page;
+}
+
+/** The content of a file that a page saved. */
+export async function bytesOf(saved: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** What happened on the page so far. */

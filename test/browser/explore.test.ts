@@ -4,7 +4,7 @@ import { parseCsv } from '../../src/data/csv.ts';
 import { whySentence } from '../../src/data/progress/sentence.ts';
 import { violations } from '../../scripts/audit/pages.ts';
 import { nodeGoals, packageTable } from './board.ts';
-import { noTrouble, openPage, origin } from './browser.ts';
+import { bytesOf, noTrouble, openPage, origin } from './browser.ts';
 
 const result = (page: Page) => page.getByRole('region', { name: /结果$/ });
 
@@ -149,9 +149,7 @@ describe('the Explore page', () => {
       .getByRole('button', { name: /^CSV（UTF-8）/ })
       .click();
     const saved = await coming;
-    const chunks: Buffer[] = [];
-    for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-    const { header, rows } = parseCsv(Buffer.concat(chunks).toString('utf8'));
+    const { header, rows } = parseCsv((await bytesOf(saved)).toString('utf8'));
     // The day and the rule of the verdicts follow the columns on screen.
     expect(header).toEqual([...heads!, '截至日期', '评价规则']);
     expect(rows).toHaveLength(total);

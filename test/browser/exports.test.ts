@@ -1,20 +1,14 @@
 import { readXlsx } from 'hucre/xlsx';
 import { parquetReadObjects } from 'hyparquet';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/data/csv.ts';
 import { gb18030Encoder } from '../../src/export/gb18030.ts';
 import { arrowRows } from '../export/read-arrow.ts';
 import { download, openBoard } from './board.ts';
-import { noTrouble, observed } from './browser.ts';
+import { bytesOf, noTrouble, observed } from './browser.ts';
 
 const menu = (page: Page) => page.locator('.export');
-
-async function bytesOf(saved: Download): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 /** Chooses a format; opens the menu before, which on the first time is a button that fetches it. */
 async function save(page: Page, format: RegExp): Promise<{ name: string; bytes: Buffer }> {

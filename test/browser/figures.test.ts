@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/data/csv.ts';
-import { noTrouble, observed, openPage, origin } from './browser.ts';
+import { bytesOf, noTrouble, observed, openPage, origin } from './browser.ts';
 
 const indicator = '/indicator/env.pm25/';
 const area = '/area/370104/';
@@ -21,9 +21,7 @@ async function save(page: Page, figure: Locator, what: 'svg' | 'png' | 'csv'): P
   const download = await coming;
   const name = download.suggestedFilename();
   await expect.poll(() => status(figure).innerText()).toContain(name);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name, bytes: Buffer.concat(chunks) };
+  return { name, bytes: await bytesOf(download) };
 }
 
 /** What a browser makes of a saved picture that stands alone: faults of the XML, its size, and how much is drawn. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runNode } from '../../scripts/steps/process.mjs';
-import { observed, openPage } from './browser.ts';
+import { bytesOf, observed, openPage } from './browser.ts';
 import { serveFaulty } from './faulty-server.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,6 +61,20 @@ test('only the files of the indicators in view are fetched, each once, and count
   await said(page, all).waitFor();
   expect(new Set(fetched(page)).size).toBe(files);
   expect(fetched(page)).toHaveLength(files);
+  expect(observed(page).troubles).toEqual([]);
+});
+
+test('an export has every row, in order, with names', async () => {
+  const page = await open('?table=observations');
+  await said(page, all).waitFor();
+  await page.locator('.export summary').click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^CSV（UTF-8）/ }).click();
+  const lines = (await bytesOf(await saving)).toString('utf8').split('\r\n');
+  expect(lines).toHaveLength(all + 2);
+  expect(lines[1]).toMatch(/^示例区1,示例指标1,,2012-01,/);
+  expect(lines.at(-2)).toMatch(new RegExp(`^示例区${rowsOfFile},示例指标${files},,2012-01,`));
+  expect(new Set(lines.slice(1, -1).map((line) => /^[^,]+,[^,]+/.exec(line)?.[0])).size).toBe(all);
   expect(observed(page).troubles).toEqual([]);
 });
 

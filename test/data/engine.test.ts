@@ -148,3 +148,43 @@ describe('what goes wrong says so and breaks nothing', () => {
     await short.close();
   });
 });
+
+describe('rows that come as they are read', () => {
+  const many =
+    'SELECT i::INTEGER AS i, repeat(chr(65 + (i % 3)::INTEGER), 1 + (i % 60)::INTEGER) AS w FROM range(10000) r(i)';
+  const wanted = Array.from({ length: 10_000 }, (_, i) => 'ABC'.charAt(i % 3).repeat(1 + (i % 60)));
+
+  test('are all rows, in order, in several parts', async () => {
+    const parts: { i: number; w: string }[][] = [];
+    for await (const rows of engine.stream<{ i: number; w: string }>(many)) parts.push(rows);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.flat().map(({ w }) => w)).toEqual(wanted);
+    expect(parts.flat().every(({ i }, at) => i === at)).toBe(true);
+  });
+
+  test('are those of the moment of the question', async () => {
+    await engine.query('CREATE OR REPLACE TABLE growing AS SELECT i FROM range(5000) r(i)');
+    let seen = 0;
+    for await (const rows of engine.stream('SELECT i FROM growing')) {
+      if (seen === 0) await engine.query('INSERT INTO growing SELECT i FROM range(5000) r(i)');
+      seen += rows.length;
+    }
+    expect(seen).toBe(5000);
+  });
+
+  test('may be left early, and are not asked for once they are given up', async () => {
+    for await (const rows of engine.stream(many)) {
+      expect(rows.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(await answer('1')).toBe(1);
+    const rows = engine.stream(many, [], { signal: AbortSignal.abort() });
+    await expect(rows[Symbol.asyncIterator]().next()).rejects.toThrow('aborted');
+  });
+
+  test('are none for none, and a fault says what is wrong', async () => {
+    for await (const rows of engine.stream('SELECT 1 AS v WHERE FALSE')) expect(rows).toEqual([]);
+    const rows = engine.stream('SELECT nothing');
+    await expect(rows[Symbol.asyncIterator]().next()).rejects.toThrow('nothing');
+  });
+});

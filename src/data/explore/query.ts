@@ -29,14 +29,14 @@ const known = (table: Question['table'], ids: readonly string[]): ExploreColumn[
   ids.flatMap((id) => columnOf(table, id) ?? []);
 
 /**
- * Rows from `offset`, at most `limit`, in the order of the sorts and then of the package; null comes last. Columns are
- * the keys of `columns` and those that name the row, so that only what is shown is read, and `total`: how many rows fit.
- * It stands in every row because a second question would cost a second way to the worker.
+ * Rows in the order of the sorts and then of the package; null comes last. Columns are the keys of `columns` and those that
+ * name the row, so that only what is shown is read. With a `page`, rows from `offset`, at most `limit`, each with
+ * `total`: how many rows fit. It stands in every row because a second question would cost a second way to the worker.
  */
 export function rowsSql(
   question: Question,
   columns: readonly string[],
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number } | null,
   with_: Known,
 ): Sql {
   const table = exploreTables[question.table];
@@ -57,10 +57,14 @@ export function rowsSql(
   );
   // The engine keeps the order of the package by itself (preserve_insertion_order) and then stops at the last row of the page.
   const ordered = order.length > 0 ? ` ORDER BY ${[...order, 'o.rowid'].join(', ')}` : '';
+  const read = [...keys].map((key) =>
+    numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_),
+  );
+  const from = ` FROM ${table.from} o${joins(sorted.map(({ column }) => column))}${condition.sql}${ordered}`;
+  if (page === null) return { sql: `SELECT ${read.join(', ')}${from}`, params: condition.params };
+  const total = `(SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total`;
   return {
-    sql: `SELECT ${[...keys].map((key) => (numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_))).join(', ')}, (SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total FROM ${table.from} o${joins(
-      sorted.map(({ column }) => column),
-    )}${condition.sql}${ordered} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    sql: `SELECT ${[...read, total].join(', ')}${from} LIMIT ${page.limit} OFFSET ${page.offset}`,
     params: [...condition.params, ...condition.params],
   };
 }

@@ -44,6 +44,8 @@ export interface ExploreSource {
     page: { limit: number; offset: number },
     options?: QueryOptions,
   ): Promise<{ rows: Row[]; total: number }>;
+  /** All of them, as they come. */
+  stream(question: Question, columns: readonly string[], options?: QueryOptions): AsyncIterable<Row[]>;
   count(question: Question, options?: QueryOptions): Promise<number>;
   /** Rows per value under all other filters; where data come by need, those of indicators are of the whole package. */
   facet(question: Question, facet: ExploreColumn, options?: QueryOptions): Promise<FacetCount[]>;
@@ -111,6 +113,11 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
       const rows = await ask<Row>(question, rowsSql(question, columns, page, known(question)), options);
       if (rows.length === 0 && page.offset > 0) return { rows, total: await count(question, options) };
       return { rows, total: Number(rows[0]?.['total'] ?? 0) };
+    },
+    stream: async function* (question, columns, options) {
+      await ensure(question, options?.signal);
+      const { sql, params } = rowsSql(question, columns, null, known(question));
+      yield* engine.stream<Row>(sql, params, options);
     },
     count,
     facet: async (question, facet, options) => {

@@ -76,6 +76,10 @@ test('random questions over random rows have the same rows, counts and groups as
           expect(total).toBe(locators.length);
           expect(found.map(({ locator }) => locator)).toEqual(locators.slice(offset, offset + 7));
           expect(await source.count(one)).toBe(locators.length);
+          const streamed: unknown[] = [];
+          for await (const rows of source.stream(one, ['locator']))
+            streamed.push(...rows.map(({ locator }) => locator));
+          expect(streamed).toEqual(locators);
           for (const id of facets) {
             const counts = await source.facet(one, columnOf('observations', id)!);
             expect(new Map(counts.map(({ value, n }) => [value, n])), id).toEqual(expected.facet(id));

@@ -95,6 +95,9 @@ test.each<[string, Partial<Question>]>([
   const asked = question(rest);
   const expected = await whole.rows(asked, columns, page);
   expect(await byNeed.rows(asked, columns, page)).toEqual(expected);
+  const streamed: Row[] = [];
+  for await (const rows of byNeed.stream(asked, columns)) streamed.push(...rows);
+  expect(streamed.map((row) => ({ ...row, total: expected.total }))).toEqual(expected.rows);
   expect(await byNeed.facet(asked, columnOf('observations', 'area')!)).toEqual(
     expect.arrayContaining(await whole.facet(asked, columnOf('observations', 'area')!)),
   );

@@ -5,7 +5,7 @@ import { columnOf, exploreTables, facetsOf, type ExploreColumn } from '@data/exp
 import { blank } from '@data/explore/question.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
 import type { Lang } from '@lib/number.ts';
-import { cellOf, type Cell, type Naming } from './cells.ts';
+import { cellsOf, type Cell, type Naming } from './cells.ts';
 import { facetView, type FacetView } from './facet-view.ts';
 import { shaped, type Shaped, type ShownColumn } from './shaped.ts';
 
@@ -66,7 +66,7 @@ export async function answer(
   const columns = columnsOf(view);
   const keys = columns.map(({ id }) => id);
   const { rows, total } = await source.rows(view, keys, { limit, offset: (view.page - 1) * limit }, options);
-  const cells = rows.map((row) => columns.map((column) => cellOf(column, row, naming)));
+  const cells = rows.map(cellsOf(columns, naming));
   return { view, total, columns: shownColumns(columns, lang), cells, rows, shaped: null, cut: false };
 }
 

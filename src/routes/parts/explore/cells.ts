@@ -26,8 +26,7 @@ const enumerations: Readonly<Record<string, Words>> = {
 export function cellOf(column: ExploreColumn, row: Row, naming: Naming): Cell {
   const raw = row[column.key];
   if (raw === null || raw === undefined || raw === '') return null;
-  // Twelve digits: what a sum of doubles adds beyond them is noise.
-  if (typeof raw === 'number') return Number(raw.toPrecision(12));
+  if (typeof raw === 'number') return twelveDigits(raw);
   if (column.words === 'status') return statusWord(row as never, naming.lang);
   const code = String(raw);
   if (column.through === 'unit' && isRate(row['basis'] ?? row['kind'])) return '%';
@@ -35,6 +34,31 @@ export function cellOf(column: ExploreColumn, row: Row, naming: Naming): Cell {
   const dimension = dimensionOfKey(column.key);
   const value = dimension && naming.dimensions[dimension].get(code)?.[column.through];
   return value ? nameOf(column, value, naming) : null;
+}
+
+/** What a sum of doubles adds beyond twelve digits is noise. A number of four decimals is looked at without a text. */
+function twelveDigits(value: number): number {
+  const places = Math.round(value * 1e4);
+  return Math.abs(places) < 1e12 && places / 1e4 === value ? value : Number(value.toPrecision(12));
+}
+
+/** `cellOf` for many rows: a code is named once. */
+export function cellsOf(columns: readonly ExploreColumn[], naming: Naming): (row: Row) => Cell[] {
+  const readers = columns.map((column): ((row: Row) => Cell) => {
+    const read = (row: Row) => cellOf(column, row, naming);
+    const isNamed = column.names ?? column.words ?? column.through;
+    // These two look at more than the code.
+    if (!isNamed || column.words === 'status' || column.through === 'unit') return read;
+    const known = new Map<string, Cell>();
+    return (row) => {
+      const raw = row[column.key];
+      if (typeof raw !== 'string') return read(row);
+      let cell = known.get(raw);
+      if (cell === undefined) known.set(raw, (cell = read(row)));
+      return cell;
+    };
+  });
+  return (row) => readers.map((read) => read(row));
 }
 
 /** The name of a value of a column, as facets and groups give it; `-` and null are the rows without one. */

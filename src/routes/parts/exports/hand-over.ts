@@ -1,5 +1,6 @@
 import type { FormatId } from '@export/formats.ts';
 import { ExportError, type ExportMeta, type ExportTable } from '@export/table.ts';
+import { packRows } from './packed-rows.ts';
 import { ahead, type FromWriter, type Port, type ToWriter, type WrittenFile } from './protocol.ts';
 
 export interface ExportJob {
@@ -70,7 +71,7 @@ export async function handOver(
         while (credit === 0 && !settled) await new Promise<void>((resolve) => (wake = resolve));
         if (settled) return;
         credit -= 1;
-        send({ kind: 'rows', rows: chunk.slice(at, at + chunkRows) });
+        send({ kind: 'rows', rows: packRows(chunk.slice(at, at + chunkRows)) });
       }
     }
     send({ kind: 'end' });

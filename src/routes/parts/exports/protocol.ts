@@ -1,5 +1,6 @@
 import type { FormatId } from '@export/formats.ts';
-import type { ExportColumn, ExportMeta, ExportRow } from '@export/table.ts';
+import type { ExportColumn, ExportMeta } from '@export/table.ts';
+import type { PackedRows } from './packed-rows.ts';
 
 /** What is to be written; `rowCount` rows follow in chunks. */
 export interface Order {
@@ -9,8 +10,7 @@ export interface Order {
   rowCount: number;
 }
 
-export type ToWriter =
-  { kind: 'order'; order: Order } | { kind: 'rows'; rows: readonly ExportRow[] } | { kind: 'end' };
+export type ToWriter = { kind: 'order'; order: Order } | { kind: 'rows'; rows: PackedRows } | { kind: 'end' };
 
 export type FromWriter =
   /** One more chunk may be sent. */

@@ -2,6 +2,7 @@ import { exportDescription, exportParts } from '@export/export.ts';
 import { fileName } from '@export/file-name.ts';
 import { formats } from '@export/formats.ts';
 import type { ExportRow } from '@export/table.ts';
+import { unpackRows, type PackedRows } from './packed-rows.ts';
 import type { FromWriter, Order, Port, ToWriter, WrittenFile } from './protocol.ts';
 
 /** Bytes held before they are handed to the browser, which may put them on the disk. */
@@ -59,7 +60,7 @@ async function write(
 /** What has come and has not been taken. */
 class Inbox {
   readonly order: Promise<Order>;
-  private readonly waiting: (readonly ExportRow[] | null)[] = [];
+  private readonly waiting: (PackedRows | null)[] = [];
   private wake: () => void = () => undefined;
 
   constructor(private readonly port: Port) {
@@ -78,7 +79,7 @@ class Inbox {
       const rows = this.waiting.shift()!;
       if (rows === null) return;
       this.port.postMessage({ kind: 'more' } satisfies FromWriter);
-      yield rows;
+      yield unpackRows(rows);
     }
   }
 }
