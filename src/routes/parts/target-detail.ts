@@ -109,5 +109,7 @@ function unitList(target: TargetRow, organisations: Map<string, Row>, lang: Lang
       .join(lang === 'zh' ? '、' : ', ');
   const lead = names(target.lead);
   const support = names(target.support);
-  return [lead && `${lead}（${leadWord}）`, support].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+  return [lead && lead + words[lang].inBrackets(leadWord), support]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '；' : '; ');
 }
