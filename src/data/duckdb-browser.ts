@@ -153,6 +153,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         stoppable(on, own, signal, () => stream(own, sql)),
         signal,
       );
+      // The reader forgets it at its end.
+      const { schema } = reader;
       let coming = reader.next();
       for (;;) {
         const { done, value } = await guarded(on, coming, signal);
@@ -160,7 +162,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         coming = reader.next();
         // Awaited in the next round; a reader who leaves before must not be told of it.
         coming.catch(() => undefined);
-        yield rowsOf<T>({ schema: reader.schema, batches: [value] });
+        yield rowsOf<T>({ schema, batches: [value] });
         signal?.throwIfAborted();
       }
     } finally {

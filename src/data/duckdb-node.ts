@@ -48,9 +48,11 @@ export async function createNodeEngine(): Promise<Engine> {
       const own = db.connect();
       try {
         const reader = await opened(own, bind(sql, params));
+        // The reader forgets it at its end.
+        const { schema } = reader;
         for (const batch of reader) {
           signal?.throwIfAborted();
-          yield rowsOf<T>({ schema: reader.schema, batches: [batch] } as never);
+          yield rowsOf<T>({ schema, batches: [batch] } as never);
         }
       } finally {
         own.close();
