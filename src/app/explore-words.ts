@@ -234,6 +234,10 @@ export const codeWords: Readonly<Record<string, Enumeration>> = {
     not_started: both('称未启动', 'stated as not started'),
     not_done: both('称未完成', 'stated as not done'),
   },
+  counted: {
+    yes: both('计入目标数', 'among the targets'),
+    no: both('不计入（市级、点名企业）', 'not among them (cities, named companies)'),
+  },
   role: {
     goal: both('目标', 'target'),
     requirement: both('常设要求', 'standing requirement'),

@@ -125,12 +125,15 @@ describe('the Explore page', () => {
   });
 
   test('says in the details of a target what its status rests on', async () => {
-    const target = (await nodeGoals()).find(({ status }) => status === 'met')!;
-    const page = await openPage(`/en/explore/?row=${target.id}`, { lang: 'en' });
+    const goals = await nodeGoals();
+    const target = goals.find(({ status }) => status === 'met')!;
+    const page = await openPage(`/en/explore/?row=${target.id}&counted=yes`, { lang: 'en' });
     await page
       .getByRole('dialog')
       .getByText(whySentence(target, 'linear-1', 'en'))
       .waitFor();
+    // As many as the boards count.
+    expect(await said(page)).toContain(`of ${goals.length}`);
     noTrouble(page);
   });
 

@@ -129,6 +129,7 @@ const targets: readonly ExploreColumn[] = [...about, scope, ...saying, document,
 const verdicts: readonly ExploreColumn[] = [
   ...about,
   column('status', '状态', 'Status', { words: 'status', facet: true }),
+  column('counted', '是否计数', 'Counted', { words: 'counted', facet: true, more: true }),
   ...saying.map((one) => (one.id === 'value' || one.id === 'due' || one.id === 'unit' ? one : more(one))),
   scope,
   column('x', '最近值', 'Latest value', { type: 'number', measure: 'own' }),
