@@ -8,11 +8,14 @@ const start = (): void => {
   // Cells are links until the matrix comes alive, and nobody waits for that: the first filter goes before. But a link
   // with filters or another day must not show the counts of everything, not even for a moment.
   if (document.documentElement.dataset['applying'] !== undefined) wake();
-  for (const island of islands('heading')) comeAlive(island, BoardHeading);
   for (const island of islands('board')) comeAlive(island, Board);
+  for (const island of islands('heading')) comeAlive(island, BoardHeading);
   if (islands('matrix').every((island) => island.hasAttribute('data-awake'))) return;
-  if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 500 });
-  else setTimeout(wake, 50);
+  // Not in the moment in which a waiting hand presses.
+  setTimeout(() => {
+    if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 500 });
+    else wake();
+  }, 100);
 };
 const wake = () => islands('matrix').forEach((island) => comeAlive(island, OverviewMatrix));
 
