@@ -42,6 +42,7 @@ interface Instance {
   /** Rejects when the instance dies: promises of a terminated worker would never settle. */
   death: Promise<never>;
   die: (reason: Error) => void;
+  ended: boolean;
 }
 
 /**
@@ -74,7 +75,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         await db.open(openConfig);
         const connection = await db.connect();
         for (const statement of settings) await connection.query(statement);
-        const fresh = { worker, db, connection, death, die };
+        const fresh = { worker, db, connection, death, die, ended: false };
         await setup(direct(fresh));
         for (const statement of lockDown(memory)) await connection.query(statement);
         return fresh;
@@ -166,8 +167,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         signal?.throwIfAborted();
       }
     } finally {
-      await own.cancelSent().catch(() => undefined);
-      await own.close().catch(() => undefined);
+      // A worker that was ended answers nothing any more.
+      await Promise.race([own.cancelSent(), on.death]).catch(() => undefined);
+      await Promise.race([own.close(), on.death]).catch(() => undefined);
     }
   }
 
@@ -212,9 +214,12 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     try {
       return await Promise.race([answer, on.death]);
     } catch (error) {
-      if (isFatal(error)) {
+      if (isFatal(error) && !on.ended) {
+        on.ended = true;
         on.worker.terminate();
         instance = null;
+        // Others who wait for this instance would wait for ever; the next one is none of its business.
+        on.die(error instanceof Error ? error : new Error(String(error)));
       }
       signal?.throwIfAborted();
       throw error;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
-import { drawnWhole, rowWindow } from '../../src/ui/row-window.ts';
+import { drawnWhole, firstWindow, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
 const columns = [
@@ -66,4 +66,25 @@ test('whatever is scrolled to is among the rows drawn, and they are few', () => 
       expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / rowHeight)));
     }),
   );
+});
+
+test('of a fresh answer what is in sight is drawn first, and short answers are drawn whole', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(20_000),
+      fc.integer({ min: 20, max: 80 }),
+      fc.integer({ min: 100, max: 2000 }),
+      (count, rowHeight, height) => {
+        const { first, last } = firstWindow(count, rowHeight, height);
+        expect(first).toBe(0);
+        expect(last).toBeLessThanOrEqual(Math.min(count, Math.max(drawnWhole, height / rowHeight + 3)));
+        if (last < count)
+          expect(Math.min(last, drawnWhole) * rowHeight).toBeGreaterThanOrEqual(
+            Math.min(height, drawnWhole * rowHeight),
+          );
+        if (count <= 30) expect(last).toBe(count);
+      },
+    ),
+  );
+  expect(firstWindow(50, 36, 704).last).toBe(22);
 });
