@@ -1,11 +1,17 @@
-import { codedDdl, codedName, codedStaging, decodeSql, type Codes } from './coded.ts';
+import { codedDdl, codedName, codedStaging, codedType, decodeSql, type Codes } from './coded.ts';
 import type { Engine } from './engine.ts';
 import type { Partition } from './partitions.ts';
 import type { TableSchema } from './schema.ts';
 
+/** What is put after the last row: a partition that has to be fetched, or some that are there, but too early. */
+export type Step = { append: Partition } | { move: Partition[] };
+
+/** Most rows that are moved at once: they are kept twice while they are. */
+const movedRows = 200_000;
+
 /**
  * The observations of a large package in an engine: an empty table at first, filled partition by partition. The engine
- * itself keeps which are there, so that one that was started afresh begins afresh.
+ * itself keeps which are there and in which order, so that one that was started afresh begins afresh.
  */
 export class CodedObservations {
   constructor(
@@ -19,10 +25,28 @@ export class CodedObservations {
     await engine.query('CREATE OR REPLACE TABLE loaded_partitions (path VARCHAR)');
   }
 
-  async missing(engine: Engine, wanted: readonly Partition[]): Promise<Partition[]> {
+  /**
+   * What has to be put after the last row, one after the other, until the wanted partitions are there and all that are
+   * there stand in the order of the catalogue: one view has one order, whatever was looked at before it.
+   */
+  async steps(
+    engine: Engine,
+    catalogue: readonly Partition[],
+    wanted: readonly Partition[],
+  ): Promise<Step[]> {
     const rows = await engine.query<{ path: string }>('SELECT path FROM loaded_partitions');
-    const there = new Set(rows.map(({ path }) => path));
-    return wanted.filter(({ path }) => !there.has(path));
+    const places = new Map(rows.map(({ path }, place) => [path, place]));
+    const aimed = catalogue.filter((partition) => places.has(partition.path) || wanted.includes(partition));
+    const settled = aimed.findIndex(({ path }, i) => places.get(path) !== i);
+    const steps: Step[] = [];
+    for (const partition of settled === -1 ? [] : aimed.slice(settled)) {
+      const place = places.get(partition.path);
+      const last = steps.at(-1);
+      if (place === undefined) steps.push({ append: partition });
+      else if (last && 'move' in last && follows(last.move, partition, places)) last.move.push(partition);
+      else steps.push({ move: [partition] });
+    }
+    return steps;
   }
 
   /** Appends a partition; all of it or nothing. The bytes must not be used afterwards. */
@@ -31,16 +55,51 @@ export class CodedObservations {
     await engine.load(staging, codedStaging(this.schema, this.codes), bytes);
     const [arrived] = await engine.query<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM "${staging}"`);
     if (arrived?.n !== rows) throw new Error(`${path}: ${rows} rows sent, ${arrived?.n ?? 0} arrived`);
-    await engine.query('BEGIN');
     try {
-      await engine.query(decodeSql(this.schema, this.codes));
-      await engine.query('INSERT INTO loaded_partitions VALUES (?)', [path]);
-      await engine.query('COMMIT');
-    } catch (error) {
-      await engine.query('ROLLBACK');
-      throw error;
+      await whole(engine, async () => {
+        await engine.query(decodeSql(this.schema, this.codes));
+        await engine.query('INSERT INTO loaded_partitions VALUES (?)', [path]);
+      });
     } finally {
       await engine.query(`DROP TABLE IF EXISTS "${staging}"`);
     }
+  }
+
+  /** Puts partitions that are there, in this order, after the last row; all of them or nothing. */
+  async move(engine: Engine, partitions: readonly Partition[]): Promise<void> {
+    const { name } = this.schema;
+    const ids = partitions.flatMap(({ indicators }) => Object.keys(indicators));
+    const paths = partitions.map(({ path }) => path);
+    const own = `"indicator" IN (${ids.map(() => `CAST(? AS ${codedType(name, 'indicator')})`).join(', ')})`;
+    const marks = paths.map(() => '?').join(', ');
+    await whole(engine, async () => {
+      await engine.query(`CREATE TABLE moved_observations AS SELECT * FROM "${name}" WHERE ${own}`, ids);
+      await engine.query(`DELETE FROM "${name}" WHERE ${own}`, ids);
+      await engine.query(`INSERT INTO "${name}" SELECT * FROM moved_observations`);
+      await engine.query('DROP TABLE moved_observations');
+      await engine.query(`DELETE FROM loaded_partitions WHERE path IN (${marks})`, paths);
+      await engine.query(`INSERT INTO loaded_partitions VALUES ${paths.map(() => '(?)').join(', ')}`, paths);
+    });
+  }
+}
+
+/** Whether a partition already stands behind these, and may be moved with them. */
+function follows(
+  run: readonly Partition[],
+  partition: Partition,
+  places: ReadonlyMap<string, number>,
+): boolean {
+  const rows = run.reduce((sum, { rows }) => sum + rows, partition.rows);
+  return rows <= movedRows && places.get(partition.path)! > places.get(run.at(-1)!.path)!;
+}
+
+async function whole(engine: Engine, statements: () => Promise<void>): Promise<void> {
+  await engine.query('BEGIN');
+  try {
+    await statements();
+    await engine.query('COMMIT');
+  } catch (error) {
+    await engine.query('ROLLBACK');
+    throw error;
   }
 }

@@ -35,9 +35,7 @@ async function loaded(engine: Engine, of: readonly Row[], codes: Codes): Promise
       ...{ path: `${i}`, sha256: '', bytes: 0 },
       ...{ rows: part.rows.length, indicators: part.indicators },
     };
-    expect(await store.missing(engine, [partition])).toEqual([partition]);
     await store.append(engine, partition, write(part.rows));
-    expect(await store.missing(engine, [partition])).toEqual([]);
   }
 }
 
@@ -94,7 +92,57 @@ describe('observations in codes', () => {
     const before = await engine.query('SELECT count(*) AS n FROM observations');
     await expect(store.append(engine, wrong, bytes)).rejects.toThrow('x: 11 rows sent, 10 arrived');
     expect(await engine.query('SELECT count(*) AS n FROM observations')).toEqual(before);
-    expect(await store.missing(engine, [wrong])).toEqual([wrong]);
+    expect(await store.steps(engine, [wrong], [wrong])).toEqual([{ append: wrong }]);
+  });
+
+  test('stand in the order of the catalogue, whatever came first, and only what stands too early is moved', async () => {
+    const engine = await createNodeEngine();
+    const codes = codesOf(table.fields, rows);
+    const write = codedWriter(table.fields, codes);
+    const store = new CodedObservations(table, codes);
+    const ids = ['x.0', 'x.1', 'x.2', 'x.3', 'x.4', 'x.5'];
+    const rowsOf = (id: string) => rows.filter(({ indicator }) => indicator === id);
+    const catalogue = ids.map((id): Partition => {
+      const own = rowsOf(id).length;
+      return { path: id, sha256: '', bytes: 0, rows: own, indicators: { [id]: own } };
+    });
+    /** Asks for the files of these places; answers with the places that were fetched and moved. */
+    const ask = async (...places: number[]) => {
+      const steps = await store.steps(
+        engine,
+        catalogue,
+        places.map((i) => catalogue[i]!),
+      );
+      for (const step of steps)
+        if ('move' in step) await store.move(engine, step.move);
+        else await store.append(engine, step.append, write(rowsOf(step.append.path)));
+      return {
+        fetched: steps.flatMap((step) => ('append' in step ? [catalogue.indexOf(step.append)] : [])),
+        moved: steps.flatMap((step) =>
+          'move' in step ? [step.move.map((partition) => catalogue.indexOf(partition))] : [],
+        ),
+      };
+    };
+    await store.create(engine);
+    expect(await ask(2)).toEqual({ fetched: [2], moved: [] });
+    expect(await ask(2, 4)).toEqual({ fetched: [4], moved: [] });
+    expect(await ask(3)).toEqual({ fetched: [3], moved: [[4]] });
+    expect(await ask(3, 2)).toEqual({ fetched: [], moved: [] });
+    expect(await ask(0, 5)).toEqual({ fetched: [0, 5], moved: [[2, 3, 4]] });
+    expect(await ask(0, 1, 2, 3, 4, 5)).toEqual({ fetched: [1], moved: [[2, 3, 4, 5]] });
+    expect(await engine.query<Row>('SELECT * FROM observations')).toEqual(ids.flatMap(rowsOf));
+
+    // As after a load that was given up half-way.
+    await store.move(engine, [catalogue[1]!]);
+    await store.move(engine, [catalogue[3]!]);
+    expect(await ask()).toEqual({ fetched: [], moved: [[1], [2, 3], [4, 5]] });
+    expect(await engine.query<Row>('SELECT * FROM observations')).toEqual(ids.flatMap(rowsOf));
+
+    // A move that fails leaves every row where it was.
+    await engine.query('CREATE TABLE moved_observations (other INTEGER)');
+    await expect(store.move(engine, [catalogue[0]!])).rejects.toThrow('moved_observations');
+    expect(await engine.query<Row>('SELECT * FROM observations')).toEqual(ids.flatMap(rowsOf));
+    await engine.close();
   });
 });
 

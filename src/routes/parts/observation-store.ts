@@ -59,29 +59,35 @@ export class ObservationStore {
     { signal, onProgress }: EnsureOptions,
   ): Promise<UnreadableFile[]> {
     signal?.throwIfAborted();
-    const wanted = await this.table.missing(engine, partitionsOf(this.partitions, indicators));
-    const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
+    const steps = await this.table.steps(engine, this.partitions, partitionsOf(this.partitions, indicators));
+    const total = steps.reduce((sum, step) => sum + ('append' in step ? step.append.bytes : 0), 0);
     const failures: UnreadableFile[] = [];
-    let loaded = 0;
+    let came = 0;
     let next = 0;
-    let inserting: Promise<unknown> = Promise.resolve();
+    let last: Promise<unknown> = Promise.resolve();
+    // Files come side by side, but enter one after the other and in their order: the engine has one connection, a place
+    // for one file, and keeps rows as they entered.
     const lane = async () => {
-      while (next < wanted.length) {
+      while (next < steps.length) {
         signal?.throwIfAborted();
-        const partition = wanted[next++]!;
+        const step = steps[next++]!;
+        const bytes = 'append' in step ? fetchTable(step.append, signal) : null;
+        const entered = Promise.allSettled([bytes, last]).then(async () => {
+          signal?.throwIfAborted();
+          if ('move' in step) await this.table.move(engine, step.move);
+          else await this.table.append(engine, step.append, (await bytes)!);
+        });
+        last = entered;
         try {
-          const bytes = await fetchTable(partition, signal);
-          // One after the other: the engine has one connection, and a place for one file.
-          const turn = inserting.then(() => this.table.append(engine, partition, bytes));
-          inserting = turn.catch(() => undefined);
-          await turn;
+          await entered;
         } catch (error) {
           signal?.throwIfAborted();
           if (!(error instanceof UnreadableFile)) throw error;
           failures.push(error);
         }
-        loaded += partition.bytes;
-        onProgress?.(loaded, total);
+        if ('move' in step) continue;
+        came += step.append.bytes;
+        onProgress?.(came, total);
       }
     };
     // Until all have ended: what is still on its way must not meet the next call in the engine.

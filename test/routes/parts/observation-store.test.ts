@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Engine } from '@data/engine.ts';
-import type { CodedObservations } from '@data/observations.ts';
+import type { CodedObservations, Step } from '@data/observations.ts';
 import type { Partition } from '@data/partitions.ts';
 import { ObservationStore } from '../../../src/routes/parts/observation-store.ts';
 
@@ -29,7 +29,16 @@ function prepare(faults = new Map<string, () => Promise<Response>>()) {
     });
   });
   const table = {
-    missing: async (_: Engine, wanted: Partition[]) => wanted.filter(({ path }) => !there.includes(path)),
+    steps: async (_: Engine, catalogue: Partition[], wanted: Partition[]) =>
+      catalogue
+        .filter((partition) => there.includes(partition.path) || wanted.includes(partition))
+        .map((partition): Step =>
+          there.includes(partition.path) ? { move: [partition] } : { append: partition },
+        ),
+    move: async (_: Engine, partitions: Partition[]) => {
+      expect(busy).toBe(0);
+      for (const { path } of partitions) there.push(...there.splice(there.indexOf(path), 1));
+    },
     append: async (_: Engine, { path }: Partition) => {
       expect(++busy).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -58,7 +67,19 @@ test('fetches what a view needs, each file once, and tells how far it is in byte
   ]);
   await Promise.all([store.ensure(engine, ['x.1', 'x.2']), store.ensure(engine, null)]);
   expect(asked.sort()).toEqual(partitions.map(({ path }) => path));
-  expect(there.sort()).toEqual(asked);
+  expect(there).toEqual(partitions.map(({ path }) => path));
+});
+
+test('lets files in by their order, whichever comes first', async () => {
+  const late = () =>
+    new Promise<Response>((resolve) =>
+      setTimeout(() => resolve(new Response(content('observations/0.arrow'))), 50),
+    );
+  const { store, there } = prepare(new Map([['observations/0.arrow', late]]));
+  await store.ensure(engine, ['x.0', 'x.2', 'x.3']);
+  expect(there).toEqual([0, 2, 3].map((i) => `observations/${i}.arrow`));
+  await store.ensure(engine, ['x.1']);
+  expect(there).toEqual([0, 1, 2, 3].map((i) => `observations/${i}.arrow`));
 });
 
 test('names files that are missing or damaged, loads the rest, and tries those again', async () => {
@@ -74,7 +95,7 @@ test('names files that are missing or damaged, loads the rest, and tries those a
     'download/observations/3.arrow',
     'observations/2.arrow: SHA-256',
   ]);
-  expect(there.sort()).toEqual([1, 4, 5].map((i) => `observations/${i}.arrow`));
+  expect(there).toEqual([1, 4, 5].map((i) => `observations/${i}.arrow`));
   faults.clear();
   expect(await store.ensure(engine, null)).toEqual([]);
   expect(there).toHaveLength(6);
