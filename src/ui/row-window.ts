@@ -10,10 +10,19 @@ export const drawnWhole = 200;
 /** At least so many rows are worth drawing in two steps. */
 const worthTwoSteps = 30;
 
-/** The rows of a fresh answer in sight of a scroller at its top, and a few: what is drawn before all others. */
-export function firstWindow(count: number, rowHeight: number, height: number): RowWindow {
+/**
+ * The first step from `before` to a fresh answer, for a scroller at its top: fresh rows in sight and two more, and below
+ * them the rows that stand there. Those are out of sight, and no row is taken away only to be made again.
+ */
+export function renewed<T>(
+  before: readonly T[],
+  fresh: readonly T[],
+  rowHeight: number,
+  height: number,
+): readonly T[] {
   const seen = Math.ceil(height / rowHeight) + 2;
-  return { first: 0, last: count > worthTwoSteps && seen < count ? seen : Math.min(count, drawnWhole) };
+  if (fresh.length <= worthTwoSteps || !(seen < fresh.length)) return fresh;
+  return [...fresh.slice(0, seen), ...before.slice(seen)];
 }
 
 /** Rows drawn beyond each edge, so that a turn of the wheel meets rows and not blanks. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
-import { drawnWhole, firstWindow, rowWindow } from '../../src/ui/row-window.ts';
+import { drawnWhole, renewed, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
 const columns = [
@@ -24,7 +24,7 @@ describe('a table', () => {
     ],
     onsort: () => undefined,
     onrow: () => undefined,
-    rowLabel: (index: number) => `详情：第 ${index + 1} 行`,
+    rowLabel: (_: unknown, index: number) => `详情：第 ${index + 1} 行`,
   }).replaceAll('\n', '');
   test('prints texts as texts, numbers plainly and nothing for null', () => {
     expect(html).toContain('<td>&lt;b>天桥区&lt;/b></td>');
@@ -68,23 +68,26 @@ test('whatever is scrolled to is among the rows drawn, and they are few', () => 
   );
 });
 
-test('of a fresh answer what is in sight is drawn first, and short answers are drawn whole', () => {
+test('of a fresh answer what is in sight is drawn first, over the rows that stood there', () => {
+  const count = fc.nat(2000);
   fc.assert(
     fc.property(
-      fc.nat(20_000),
+      count,
+      count,
       fc.integer({ min: 20, max: 80 }),
       fc.integer({ min: 100, max: 2000 }),
-      (count, rowHeight, height) => {
-        const { first, last } = firstWindow(count, rowHeight, height);
-        expect(first).toBe(0);
-        expect(last).toBeLessThanOrEqual(Math.min(count, Math.max(drawnWhole, height / rowHeight + 3)));
-        if (last < count)
-          expect(Math.min(last, drawnWhole) * rowHeight).toBeGreaterThanOrEqual(
-            Math.min(height, drawnWhole * rowHeight),
-          );
-        if (count <= 30) expect(last).toBe(count);
+      (many, fewer, rowHeight, height) => {
+        const before = Array.from({ length: many }, (_, i) => `before ${i}`);
+        const fresh = Array.from({ length: fewer }, (_, i) => `fresh ${i}`);
+        const drawn = renewed(before, fresh, rowHeight, height);
+        const seen = drawn.filter((row) => row.startsWith('fresh')).length;
+        expect(drawn.slice(0, seen)).toEqual(fresh.slice(0, seen));
+        expect(drawn.slice(seen)).toEqual(seen === fewer ? [] : before.slice(seen));
+        expect(seen * rowHeight >= height || seen === fewer).toBe(true);
+        if (fewer <= 30) expect(drawn).toEqual(fresh);
       },
     ),
   );
-  expect(firstWindow(50, 36, 704).last).toBe(22);
+  const rows = (word: string) => Array.from({ length: 50 }, (_, i) => `${word} ${i}`);
+  expect(renewed(rows('a'), rows('b'), 36, 704).filter((row) => row.startsWith('b'))).toHaveLength(22);
 });

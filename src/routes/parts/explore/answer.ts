@@ -31,13 +31,20 @@ export function columnsOf({ table, columns }: Pick<ExploreView, 'table' | 'colum
   return exploreTables[table].columns.filter(({ more }) => !more);
 }
 
-export const shownColumns = (columns: readonly ExploreColumn[], lang: Lang): ShownColumn[] =>
-  columns.map((column) => ({
+const known = new Map<string, readonly ShownColumn[]>();
+
+/** Columns as the table shows them. The same columns are the same array: a table that gets them again leaves its cells alone. */
+export function shownColumns(columns: readonly ExploreColumn[], lang: Lang): readonly ShownColumn[] {
+  const shown = columns.map((column) => ({
     id: column.id,
     title: column[lang],
     numeric: column.type === 'number' || column.type === 'integer',
     width: widthOf(column),
   }));
+  const key = JSON.stringify(shown);
+  if (!known.has(key)) known.set(key, shown);
+  return known.get(key)!;
+}
 
 function widthOf({ type, names, through, words, facet }: ExploreColumn): 'narrow' | 'medium' | 'wide' {
   if (type !== 'text') return 'narrow';

@@ -3,6 +3,7 @@ import type { Engine } from '@data/engine.ts';
 import { exploreTables } from '@data/explore/columns.ts';
 import { isRuleId } from '@data/progress/rules.ts';
 import type { Lang } from '@lib/number.ts';
+import { afterPaint } from '@ui/after-paint.ts';
 import { Ahead } from './ahead.ts';
 import { answer, facets, KeptFacets, yearsOf, type Answer } from './answer.ts';
 import type { FacetView } from './facet-view.ts';
@@ -118,6 +119,8 @@ export class LiveExplore {
       if (this.running !== running) return;
       this.answer = found;
       this.working = false;
+      // The engine would share the processor with the frame of the rows.
+      await new Promise<void>(afterPaint);
       await this.count(view, running);
     } catch {
       if (this.running !== running) return;
