@@ -57,6 +57,8 @@ export class LiveExplore {
     this.asked = view;
     this.loaded = 0;
     this.total = 0;
+    // For whoever measures what the page needs before it.
+    performance.mark('engine');
     try {
       const { openSource } = await import('./open-source.ts');
       const opened = await openSource(this.question(view), view.table, {
