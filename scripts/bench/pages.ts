@@ -2,19 +2,19 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { close, createServer, listen } from '../serve.ts';
 
 /** What a visitor waits for, in ms after navigation; medians. */
 export interface PageTimes {
   page: string;
-  /** Brotli bytes of everything fetched until two seconds of quiet, without the engine. */
+  /** Brotli bytes of everything fetched until two seconds of quiet, before the engine was asked for. */
   bytes: number;
   fcp: number;
   lcp: number;
   /** Cumulative layout shift; the largest of the runs. */
   cls: number;
-  /** Longest main-thread task without throttling. */
+  /** Longest main-thread task without throttling; the median of the runs. */
   longTask: number;
   /** First filter answered and painted; only on pages with a board. */
   filter: number | null;
@@ -39,13 +39,23 @@ export async function measurePages(browser: Browser, root: string, runs: number)
   const bareServer = createServer({ root: bare });
   const bareOrigin = new URL(await listen(bareServer, '127.0.0.1')).origin;
   try {
-    const results = [];
     const places = [
-      ['floor', `${bareOrigin}/`] as const,
-      ...pages(root).map((path) => [path, origin + path] as const),
+      { page: 'floor', address: `${bareOrigin}/` },
+      ...pages(root).map((page) => ({ page, address: origin + page })),
     ];
-    for (const [name, address] of places) results.push(await measure(browser, name, address, runs));
-    return results;
+    // Round by round, so that a slow minute of the machine falls on all pages and not on one.
+    const rounds: Visits[][] = [];
+    for (let i = 0; i < runs; i += 1) {
+      const round: Visits[] = [];
+      for (const { page, address } of places) round.push(await visits(browser, page, address));
+      rounds.push(round);
+    }
+    return places.map(({ page }, at) =>
+      timesOf(
+        page,
+        rounds.map((round) => round[at]!),
+      ),
+    );
   } finally {
     await Promise.all([close(server), close(bareServer)]);
     rmSync(bare, { recursive: true });
@@ -65,23 +75,32 @@ function pages(root: string): string[] {
   return ['/', '/en/', '/area/', '/indicator/', '/document/', '/explore/', '/methods/', '/about/', ...many];
 }
 
-async function measure(browser: Browser, page: string, address: string, runs: number): Promise<PageTimes> {
-  const slow: Awaited<ReturnType<typeof visit>>[] = [];
-  for (let i = 0; i < runs; i += 1)
-    slow.push(await visit(browser, address, { throttled: true, filter: false }));
-  const fast = await visit(browser, address, { throttled: false, filter: false });
-  const filters: number[] = [];
+/** One visit of each kind. */
+interface Visits {
+  slow: Visit;
+  fast: Visit;
+  filtered: Visit | null;
+}
+
+async function visits(browser: Browser, page: string, address: string): Promise<Visits> {
   const hasBoard = page === '/' || page === '/en/';
-  for (let i = 0; hasBoard && i < runs; i += 1)
-    filters.push((await visit(browser, address, { throttled: true, filter: true })).filter);
+  return {
+    slow: await visit(browser, address, { throttled: true, filter: false }),
+    fast: await visit(browser, address, { throttled: false, filter: false }),
+    filtered: hasBoard ? await visit(browser, address, { throttled: true, filter: true }) : null,
+  };
+}
+
+function timesOf(page: string, all: readonly Visits[]): PageTimes {
+  const filters = all.flatMap(({ filtered }) => filtered?.filter ?? []);
   return {
     page,
-    bytes: fast.bytes,
-    fcp: median(slow.map(({ fcp }) => fcp)),
-    lcp: median(slow.map(({ lcp }) => lcp)),
-    cls: Math.max(...slow.map(({ cls }) => cls)),
-    longTask: fast.longTask,
-    filter: hasBoard ? median(filters) : null,
+    bytes: median(all.map(({ fast }) => fast.bytes)),
+    fcp: median(all.map(({ slow }) => slow.fcp)),
+    lcp: median(all.map(({ slow }) => slow.lcp)),
+    cls: Math.max(...all.map(({ slow }) => slow.cls)),
+    longTask: median(all.map(({ fast }) => fast.longTask)),
+    filter: filters.length > 0 ? median(filters) : null,
   };
 }
 
@@ -93,36 +112,45 @@ interface Seen {
   filter: number;
 }
 
-async function visit(browser: Browser, address: string, how: { throttled: boolean; filter: boolean }) {
+interface Visit extends Seen {
+  bytes: number;
+}
+
+async function visit(
+  browser: Browser,
+  address: string,
+  how: { throttled: boolean; filter: boolean },
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
-    let bytes = 0;
-    const weighing: Promise<unknown>[] = [];
-    page.on('response', (response) => {
-      if (isEngine(response.url())) return;
-      weighing.push(
-        response
-          .body()
-          .then((body) => (bytes += brotliCompressSync(body).length))
-          .catch(() => 0),
-      );
-    });
+    const answers: Response[] = [];
+    page.on('response', (response) => answers.push(response));
     if (how.throttled) await throttle(page);
     await page.addInitScript(watch, how.filter);
     // On the slow line Explore would be quiet only when the engine has come, long after everything that is measured.
     await page.goto(address, { waitUntil: how.throttled ? 'load' : 'networkidle', timeout: 60_000 });
     await page.waitForTimeout(how.throttled ? 4000 : 2000);
-    await Promise.all(weighing);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
-    return { ...seen, bytes };
+    return { ...seen, bytes: how.throttled ? NaN : await weight(page, answers) };
   } finally {
     await context.close();
   }
 }
 
-/** The engine and the tables it is filled with: asked for by intent, after the first view. */
-const isEngine = (address: string): boolean => /\/duckdb[^/]*$|\.wasm$|\/download\//.test(address);
+/**
+ * Brotli bytes of what was fetched before the page asked for the engine (a mark of that name): its client, itself and the
+ * tables it is filled with are asked for by intent, after the first view.
+ */
+async function weight(page: Page, answers: readonly Response[]): Promise<number> {
+  const asked = await page.evaluate(() => {
+    const mark = performance.getEntriesByName('engine', 'mark')[0];
+    return mark ? performance.timeOrigin + mark.startTime : Number.MAX_VALUE;
+  });
+  const first = answers.filter((answer) => answer.request().timing().startTime < asked);
+  const bodies = await Promise.all(first.map((answer) => answer.body()));
+  return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+}
 
 async function throttle(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
