@@ -61,7 +61,9 @@ export async function main(args: string[]): Promise<number> {
   const verdicts = await verdictsOf(schema, tables);
   download.write('progress.csv', verdictsCsv(verdicts));
   download.write('progress.arrow', verdictsArrow(verdicts));
-  const json = JSON.stringify({ as_of: schema.asOf, tables: catalogue, ...parts }, null, 1);
+  const { rule, rows, ipc } = verdicts.kept;
+  const kept = { rule, rows, ...download.write('verdicts.arrow', ipc) };
+  const json = JSON.stringify({ as_of: schema.asOf, tables: catalogue, verdicts: kept, ...parts }, null, 1);
   download.write('catalogue.json', `${json}\n`);
   download.write('data.zip', zipSync(data.contents('data/'), { level: 9, mtime: zipDate }));
   download.writeSums();

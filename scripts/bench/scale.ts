@@ -13,7 +13,7 @@ export async function measureScale(
   { root, runs, targets }: { root: string; runs: number; targets: number },
 ): Promise<Measured[]> {
   return [
-    await measureEngine(browser, root, runs),
+    ...(await measureEngine(browser, root, runs)),
     await measureVerdicts(runs, Math.max(1, Math.round(targets / 5000))),
     ...(await measureExports()),
     measureViewBytes(),

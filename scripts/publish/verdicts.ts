@@ -1,10 +1,11 @@
-import { columnData, streamOf } from '../../src/data/arrow.ts';
-import type { Cell } from '../../src/data/csv.ts';
+import { arrowStream, columnData, streamOf } from '../../src/data/arrow.ts';
+import type { Cell, Row } from '../../src/data/csv.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
-import { targetRows, type TargetRow } from '../../src/data/models/models.ts';
+import { keptVerdicts, targetRows, type TargetRow } from '../../src/data/models/models.ts';
 import { loadTables, type Tables } from '../../src/data/package.ts';
 import { judge } from '../../src/data/progress/judge.ts';
-import { ruleIds } from '../../src/data/progress/rules.ts';
+import { keptFields } from '../../src/data/progress/kept.ts';
+import { ruleIds, type RuleId } from '../../src/data/progress/rules.ts';
 import { statusWord } from '../../src/data/progress/words.ts';
 import type { PackageSchema } from '../../src/data/schema.ts';
 import { toCsv } from '../../src/export/csv.ts';
@@ -14,6 +15,8 @@ import { numericTargetColumns, targetColumns, targetCsvColumns } from '../../src
 export interface Verdicts {
   count: number;
   columns: readonly Cell[][];
+  /** Those by the first rule as a visitor's engine takes them over. */
+  kept: { rule: RuleId; rows: number; ipc: Uint8Array };
 }
 
 /** Every verdict with all its inputs, under every rule, at the package's own as-of date. */
@@ -22,17 +25,24 @@ export async function verdictsOf(schema: PackageSchema, tables: Tables): Promise
   await loadTables(engine, schema, tables);
   const names = namesOf(tables);
   const columns: Cell[][] = targetColumns.map(() => []);
+  let kept: Row[] | null = null;
   for (const rule of ruleIds) {
     await judge(engine, { asOf: schema.asOf, rule });
+    kept ??= await keptVerdicts(engine);
     const wanted = targetCsvColumns(null, { asOf: schema.asOf, rule, names, in: 'zh' });
     for (const row of await targetRows(engine))
       for (let c = 0; c < wanted.length; c++) columns[c]!.push(wanted[c]!.value(row));
   }
   await engine.close();
-  return { count: columns[0]!.length, columns };
+  const rows = kept ?? [];
+  return {
+    count: columns[0]!.length,
+    columns,
+    kept: { rule: ruleIds[0], rows: rows.length, ipc: arrowStream(keptFields, rows) },
+  };
 }
 
-export function verdictsCsv({ count, columns }: Verdicts): string {
+export function verdictsCsv({ count, columns }: Pick<Verdicts, 'count' | 'columns'>): string {
   const read = targetColumns.map(([title], c) => ({ title, value: (i: number) => columns[c]![i] ?? null }));
   return toCsv(
     read,
@@ -40,7 +50,7 @@ export function verdictsCsv({ count, columns }: Verdicts): string {
   );
 }
 
-export function verdictsArrow({ count, columns }: Verdicts): Uint8Array {
+export function verdictsArrow({ count, columns }: Pick<Verdicts, 'count' | 'columns'>): Uint8Array {
   const data = targetColumns.map(([name], c) => {
     const type = numericTargetColumns.has(name) ? 'number' : 'string';
     return columnData(name, type, count, (i) => columns[c]![i] ?? null);

@@ -1,7 +1,9 @@
+import type { Row } from '../csv.ts';
 import type { Engine } from '../engine.ts';
 import type { FlagId, StatusId } from '../progress/rules.ts';
 import documentStatesSql from './document_states.sql?raw';
 import judgedRowsSql from './judged_rows.sql?raw';
+import keptVerdictsSql from './kept_verdicts.sql?raw';
 import observationRowsSql from './observation_rows.sql?raw';
 import targetRowsSql from './target_rows.sql?raw';
 import verdictsSql from './verdicts.sql?raw';
@@ -150,6 +152,9 @@ export const targetRow = async (engine: Engine, id: string): Promise<TargetRow |
 /** Every observation with the title of its document. */
 export const observationRows = (engine: Engine): Promise<ObservationRow[]> =>
   engine.query<ObservationRow>(observationRowsSql);
+
+/** Every verdict as it can be given to another engine, in the order of the package. Needs `judge` to have run. */
+export const keptVerdicts = (engine: Engine): Promise<Row[]> => engine.query(keptVerdictsSql);
 
 /** The judged figures behind every verdict. Needs `judge` to have run. */
 export const judgedRows = (engine: Engine): Promise<JudgedRow[]> => engine.query<JudgedRow>(judgedRowsSql);

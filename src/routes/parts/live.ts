@@ -30,9 +30,13 @@ export async function judgeLive(
 }
 
 async function openEngine(onProgress?: (loaded: number, total: number) => void): Promise<Engine> {
-  const [{ createBrowserEngine }, { loadPublishedTables }] = await Promise.all([
+  const [{ createBrowserEngine }, { loadPublishedTables, publishedTables }] = await Promise.all([
     import('@data/duckdb-browser.ts'),
     import('./published.ts'),
   ]);
-  return createBrowserEngine({ setup: loadPublishedTables, ...(onProgress && { onProgress }) });
+  const tables = publishedTables();
+  return createBrowserEngine({
+    setup: async (into) => loadPublishedTables(into, await tables()),
+    ...(onProgress && { onProgress }),
+  });
 }

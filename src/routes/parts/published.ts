@@ -1,7 +1,8 @@
 import { ddl } from '@data/ddl.ts';
 import type { Engine } from '@data/engine.ts';
 import { wholeRows, type Partition, type PublishedFile } from '@data/partitions.ts';
-import { parseDescriptor } from '@data/schema.ts';
+import type { Question } from '@data/progress/judge.ts';
+import { parseDescriptor, type TableSchema } from '@data/schema.ts';
 import type { ObservationStore } from './observation-store.ts';
 import { siteBase } from './place.ts';
 
@@ -10,6 +11,8 @@ export interface Catalogue {
   /** The day the keeper published, `YYYY-MM-DD`. */
   as_of: string;
   tables: (PublishedFile & { name: string; rows: number })[];
+  /** Every verdict of that day by this rule, for an engine that need not judge then (src/data/progress/kept.ts). */
+  verdicts?: PublishedFile & { rule: string; rows: number };
   /** The texts behind the codes of the partitions. */
   codes?: PublishedFile;
   /** The observations once more, parted by indicator. */
@@ -21,6 +24,39 @@ export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
 
+/** The published tables as files; of a large package without its observations. */
+export interface PublishedTables {
+  schemas: readonly TableSchema[];
+  catalogue: Catalogue;
+  files: readonly { name: string; bytes: Uint8Array }[];
+}
+
+/**
+ * Fetches the published tables at once, while the engine is on its way, and anew whenever they are asked for again: an
+ * engine that was filled with them has used up their bytes. What it answers rejects with UnreadableFile.
+ */
+export function publishedTables(): () => Promise<PublishedTables> {
+  let ahead: Promise<PublishedTables> | null = fetchTables();
+  ahead.catch(() => undefined);
+  return () => {
+    const tables = ahead ?? fetchTables();
+    ahead = null;
+    return tables;
+  };
+}
+
+async function fetchTables(): Promise<PublishedTables> {
+  const [descriptor, catalogue] = await Promise.all([
+    fetchJson<unknown>('data/datapackage.json'),
+    fetchJson<Catalogue>('download/catalogue.json'),
+  ]);
+  const whole = catalogue.tables.filter(({ name }) => !(isParted(catalogue) && name === 'observations'));
+  const files = await Promise.all(
+    whole.map(async (table) => ({ name: table.name, bytes: await fetchTable(table) })),
+  );
+  return { schemas: parseDescriptor(descriptor).tables, catalogue, files };
+}
+
 /**
  * Fills an engine with the published tables, for `createBrowserEngine({ setup })`. Of a large package the observations
  * come by partition: all of them, or by need, as the store that is answered is asked for them. Small packages have no
@@ -28,20 +64,14 @@ export class UnreadableFile extends Error {
  */
 export async function loadPublishedTables(
   into: Engine,
+  { schemas, catalogue, files }: PublishedTables,
   observations: 'all' | 'by need' = 'all',
 ): Promise<ObservationStore | null> {
-  const [descriptor, catalogue] = await Promise.all([
-    fetchJson<unknown>('data/datapackage.json'),
-    fetchJson<Catalogue>('download/catalogue.json'),
-  ]);
-  const parted = isParted(catalogue);
-  const whole = catalogue.tables.filter(({ name }) => !(parted && name === 'observations'));
-  const files = await Promise.all(whole.map(async (table) => ({ table, bytes: await fetchTable(table) })));
   let store: ObservationStore | null = null;
-  for (const schema of parseDescriptor(descriptor).tables) {
-    const file = files.find(({ table }) => table.name === schema.name);
+  for (const schema of schemas) {
+    const file = files.find(({ name }) => name === schema.name);
     if (file) await into.load(schema.name, ddl(schema), file.bytes);
-    else if (parted && schema.name === 'observations') {
+    else if (isParted(catalogue) && schema.name === 'observations') {
       const { openStore } = await import('./observation-store.ts');
       store = await openStore(into, catalogue, schema);
     } else await into.query(ddl(schema));
@@ -52,6 +82,16 @@ export async function loadPublishedTables(
     if (failure) throw failure;
   }
   return store;
+}
+
+/** The published verdicts as bytes to take over; null when they are those of another question, or cannot be had. */
+export async function fetchVerdicts(
+  { as_of, verdicts }: Catalogue,
+  { asOf, rule }: Question,
+): Promise<Uint8Array | null> {
+  if (!verdicts || as_of !== asOf || verdicts.rule !== rule) return null;
+  // Judging gives the same.
+  return fetchTable(verdicts).catch(() => null);
 }
 
 /** Whether the observations of a package come by partition. */

@@ -3,8 +3,9 @@ import type { Engine } from '@data/engine.ts';
 import type { TableId } from '@data/explore/question.ts';
 import { createExploreSource, keepVerdicts, type ExploreSource } from '@data/explore/source.ts';
 import { judge, type Question } from '@data/progress/judge.ts';
+import { takeOver } from '@data/progress/kept.ts';
 import type { ObservationStore } from '../observation-store.ts';
-import { loadPublishedTables } from '../published.ts';
+import { fetchVerdicts, loadPublishedTables, publishedTables } from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;
@@ -27,8 +28,8 @@ export interface Watch {
 }
 
 /**
- * The published package in an engine of the visitor's browser. Verdicts are judged, and observations of a large package
- * fetched, when a question to them comes. Rejects with EngineUnavailable.
+ * The published package in an engine of the visitor's browser. Verdicts of the published day come with it; those of another
+ * are judged, and observations of a large package fetched, when a question to them comes. Rejects with EngineUnavailable.
  */
 export async function openSource(first: Question, table: TableId, watch: Watch): Promise<OpenSource> {
   let store = null as ObservationStore | null;
@@ -37,11 +38,19 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
   let there: string | null = null;
   /** The last attempt that left something out: rows, facets and groups of one question try it once. */
   let tried: { wanted: string; signal: AbortSignal | undefined; unread: string[] } | null = null;
+  const tables = publishedTables();
   const engine = createBrowserEngine({
     setup: async (into) => {
-      store = await loadPublishedTables(into, 'by need');
+      const published = await tables();
+      const coming = fetchVerdicts(published.catalogue, first);
+      store = await loadPublishedTables(into, published, 'by need');
       last = null;
       there = null;
+      const verdicts = await coming;
+      if (!verdicts) return;
+      await takeOver(into, verdicts);
+      await keepVerdicts(into);
+      last = first;
     },
     onProgress: watch.start,
   });

@@ -1,7 +1,7 @@
 import { createBrowserEngine, EngineUnavailable } from '@data/duckdb-browser.ts';
 import type { ResultTable } from '@data/engine.ts';
 import { prepareSandbox } from '@data/sandbox/prepare.ts';
-import { loadPublishedTables } from '../published.ts';
+import { loadPublishedTables, publishedTables } from '../published.ts';
 import { sqlLimits } from './limits.ts';
 
 export { EngineUnavailable };
@@ -39,9 +39,10 @@ export interface Sandbox {
  */
 export function openSandbox(options: SandboxOptions): Sandbox {
   const { asOf, shown, onProgress, timeLimitMs = sqlLimits.seconds * 1000 } = options;
+  const tables = publishedTables();
   const engine = createBrowserEngine({
     setup: async (into) => {
-      await loadPublishedTables(into);
+      await loadPublishedTables(into, await tables());
       await prepareSandbox(into, { question: { asOf, rule: 'linear-1' }, shown });
     },
     memory: '1GB',

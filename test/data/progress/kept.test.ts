@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { arrowStream } from '@data/arrow.ts';
+import { createNodeEngine } from '@data/duckdb-node.ts';
+import type { Engine } from '@data/engine.ts';
+import { keepVerdicts } from '@data/explore/source.ts';
+import { keptVerdicts, targetRows } from '@data/models/models.ts';
+import { loadTables, typedTables } from '@data/package.ts';
+import { readPackage } from '@data/package-files.ts';
+import { judge } from '@data/progress/judge.ts';
+import { keptFields, takeOver } from '@data/progress/kept.ts';
+
+const { schema, files } = readPackage('public/data');
+
+describe('verdicts taken over from another engine', () => {
+  let judging: Engine;
+  let taking: Engine;
+  beforeAll(async () => {
+    judging = await createNodeEngine();
+    taking = await createNodeEngine();
+    for (const engine of [judging, taking]) await loadTables(engine, schema, typedTables(schema, files));
+    await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
+    await takeOver(taking, arrowStream(keptFields, await keptVerdicts(judging)));
+    for (const engine of [judging, taking]) await keepVerdicts(engine);
+  });
+  const both = async (sql: string) => {
+    const [judged, taken] = await Promise.all([judging.query(sql), taking.query(sql)]);
+    expect(taken).toEqual(judged);
+    return taken.length;
+  };
+
+  test('are the same rows in columns of the same names and types', async () => {
+    expect(await both('DESCRIBE progress')).toBe(keptFields.length - 3);
+    expect(await both('SELECT * FROM progress')).toBeGreaterThan(500);
+    expect(await both('DESCRIBE explore_verdicts')).toBeGreaterThan(40);
+    expect(await both('SELECT * FROM explore_verdicts')).toBeGreaterThan(500);
+    expect(await targetRows(taking)).toEqual(await targetRows(judging));
+  });
+
+  test('give way to judging for another day', async () => {
+    for (const engine of [judging, taking]) await judge(engine, { asOf: '2023-06-30', rule: 'pp-1' });
+    expect(await targetRows(taking)).toEqual(await targetRows(judging));
+  });
+});
