@@ -126,7 +126,6 @@ async function press(presses: number) {
     Number(/[\d,]+(?=\D*$)/.exec(section.querySelector('.said')!.textContent)![0].replaceAll(',', ''));
   seen.rows = count();
   const once = async (box: HTMLInputElement): Promise<[number, number]> => {
-    box.scrollIntoView({ block: 'center', behavior: 'instant' });
     // From the event on: what a browser keeps a click waiting counts.
     let start = 0;
     addEventListener('click', ({ timeStamp }) => (start = timeStamp), { capture: true, once: true });
@@ -174,8 +173,10 @@ async function press(presses: number) {
     }
     throw new Error(`${facet}: ${value} is not there`);
   };
+  // What can be pressed with the table in sight, as it is when the page opens.
+  const inSight = (box: Element) => box.getBoundingClientRect().bottom < innerHeight;
   const values = facets().flatMap((facet) =>
-    [...facet.querySelectorAll('input[type=checkbox]')].map((box, at) => ({
+    [...facet.querySelectorAll('input[type=checkbox]')].filter(inSight).map((box, at) => ({
       at,
       facet: facet.firstElementChild!.textContent,
       value: nameOf(box),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { close, createServer, listen } from '../serve.ts';
 
 /** What a visitor waits for, in ms after navigation; medians. */
@@ -124,8 +124,10 @@ async function visit(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
-    const answers: Response[] = [];
-    page.on('response', (response) => answers.push(response));
+    const answers: Answer[] = [];
+    page.on('response', (response) =>
+      answers.push({ request: response.request(), body: response.body().catch(() => Buffer.alloc(0)) }),
+    );
     if (how.throttled) await throttle(page);
     await page.addInitScript(watch, how.filter);
     // On the slow line Explore would be quiet only when the engine has come, long after everything that is measured.
@@ -138,17 +140,23 @@ async function visit(
   }
 }
 
+/** What came, read at once: later the browser may have dropped it. A redirect has no body. */
+interface Answer {
+  request: Request;
+  body: Promise<Buffer>;
+}
+
 /**
  * Brotli bytes of what was fetched before the page asked for the engine (a mark of that name): its client, itself and the
  * tables it is filled with are asked for by intent, after the first view.
  */
-async function weight(page: Page, answers: readonly Response[]): Promise<number> {
+async function weight(page: Page, answers: readonly Answer[]): Promise<number> {
   const asked = await page.evaluate(() => {
     const mark = performance.getEntriesByName('engine', 'mark')[0];
     return mark ? performance.timeOrigin + mark.startTime : Number.MAX_VALUE;
   });
-  const first = answers.filter((answer) => answer.request().timing().startTime < asked);
-  const bodies = await Promise.all(first.map((answer) => answer.body()));
+  const first = answers.filter(({ request }) => request.timing().startTime < asked);
+  const bodies = await Promise.all(first.map(({ body }) => body));
   return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
 }
 

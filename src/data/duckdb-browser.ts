@@ -3,6 +3,7 @@ import { wasmUrl, workerUrl } from './duckdb-files.ts';
 import {
   bind,
   defaultMaxRows,
+  inTransaction,
   lockDown,
   openConfig,
   readOnly,
@@ -98,6 +99,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       stream: (sql, params, queryOptions) =>
         batches(() => Promise.resolve(on), bind(sql, params), queryOptions),
       table: (sql, tableOptions) => sendAlone(on, sql, tableOptions),
+      transaction: (work) => inTransaction(direct(on), work),
       load: async (name, ddl, ipc) => {
         await on.connection.query(`DROP TABLE IF EXISTS "${name}"`);
         await on.connection.query(ddl);
@@ -242,6 +244,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     stream: (sql, params, queryOptions) =>
       batches(() => run((on) => Promise.resolve(on)), bind(sql, params), queryOptions),
     table: (sql, tableOptions) => run((on) => direct(on).table(sql, tableOptions), tableOptions?.signal),
+    transaction: (work) => run((on) => direct(on).transaction(work)),
     load: (name, ddl, ipc) => run((on) => direct(on).load(name, ddl, ipc)),
     close: async () => {
       const running = instance;

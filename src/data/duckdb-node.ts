@@ -3,6 +3,7 @@ import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/block
 import {
   bind,
   defaultMaxRows,
+  inTransaction,
   openConfig,
   readOnly,
   settings,
@@ -36,7 +37,7 @@ export async function createNodeEngine(): Promise<Engine> {
   let connection: DuckDBConnection | null = db.connect();
   for (const statement of settings) connection.query(statement);
 
-  return {
+  const engine: Engine = {
     async query<T>(sql: string, params: readonly Param[] = [], options: QueryOptions = {}): Promise<T[]> {
       options.signal?.throwIfAborted();
       if (!connection) throw new Error('the engine is closed');
@@ -74,6 +75,7 @@ export async function createNodeEngine(): Promise<Engine> {
         own.close();
       }
     },
+    transaction: (work) => inTransaction(engine, work),
     async load(name: string, ddl: string, ipc: Uint8Array): Promise<void> {
       if (!connection) throw new Error('the engine is closed');
       connection.query(`DROP TABLE IF EXISTS "${name}"`);
@@ -92,6 +94,7 @@ export async function createNodeEngine(): Promise<Engine> {
       db.reset();
     },
   };
+  return engine;
 }
 
 /** The result of a statement, batch by batch, with the values of enumerations as texts. */

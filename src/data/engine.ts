@@ -40,9 +40,28 @@ export interface Engine {
    * afterwards. Whatever it is, the tables stay as they are. Rejects when the text is more than one statement.
    */
   table(sql: string, options?: TableOptions): Promise<ResultTable>;
+  /**
+   * Runs the statements that `work` asks of the engine it is given as one transaction: all of them or none, and in a
+   * visitor's engine nobody else is answered in between. Nothing can be loaded inside it: that is done by another connection.
+   */
+  transaction<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
   /** Replaces table `name` by the rows of an Arrow IPC stream. The bytes must not be used afterwards. */
   load(name: string, ddl: string, ipc: Uint8Array): Promise<void>;
   close(): Promise<void>;
+}
+
+/** `transaction` of an engine that answers nobody else meanwhile. */
+export async function inTransaction<T>(engine: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
+  await engine.query('BEGIN');
+  try {
+    const answer = await work(engine);
+    await engine.query('COMMIT');
+    return answer;
+  } catch (error) {
+    // An instance that trapped cannot even do this, and the trap is what the caller must hear of.
+    await engine.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { TableSchema } from './schema.ts';
 /** What is put after the last row: a partition that has to be fetched, or some that are there, but too early. */
 export type Step = { append: Partition } | { move: Partition[] };
 
-/** Most rows that are moved at once: they are kept twice while they are. */
+/** Most rows of several partitions that are moved at once: they are kept twice while they are. */
 const movedRows = 200_000;
 
 /**
@@ -37,13 +37,19 @@ export class CodedObservations {
     const rows = await engine.query<{ path: string }>('SELECT path FROM loaded_partitions');
     const places = new Map(rows.map(({ path }, place) => [path, place]));
     const aimed = catalogue.filter((partition) => places.has(partition.path) || wanted.includes(partition));
-    const settled = aimed.findIndex(({ path }, i) => places.get(path) !== i);
+    let last = -1;
+    const unsettled = aimed.findIndex(({ path }) => {
+      const place = places.get(path) ?? -1;
+      if (place <= last) return true;
+      last = place;
+      return false;
+    });
     const steps: Step[] = [];
-    for (const partition of settled === -1 ? [] : aimed.slice(settled)) {
+    for (const partition of unsettled === -1 ? [] : aimed.slice(unsettled)) {
       const place = places.get(partition.path);
-      const last = steps.at(-1);
+      const step = steps.at(-1);
       if (place === undefined) steps.push({ append: partition });
-      else if (last && 'move' in last && follows(last.move, partition, places)) last.move.push(partition);
+      else if (step && 'move' in step && follows(step.move, partition, places)) step.move.push(partition);
       else steps.push({ move: [partition] });
     }
     return steps;
@@ -56,9 +62,9 @@ export class CodedObservations {
     const [arrived] = await engine.query<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM "${staging}"`);
     if (arrived?.n !== rows) throw new Error(`${path}: ${rows} rows sent, ${arrived?.n ?? 0} arrived`);
     try {
-      await whole(engine, async () => {
-        await engine.query(decodeSql(this.schema, this.codes));
-        await engine.query('INSERT INTO loaded_partitions VALUES (?)', [path]);
+      await engine.transaction(async (alone) => {
+        await alone.query(decodeSql(this.schema, this.codes));
+        await alone.query('INSERT INTO loaded_partitions VALUES (?)', [path]);
       });
     } finally {
       await engine.query(`DROP TABLE IF EXISTS "${staging}"`);
@@ -72,13 +78,13 @@ export class CodedObservations {
     const paths = partitions.map(({ path }) => path);
     const own = `"indicator" IN (${ids.map(() => `CAST(? AS ${codedType(name, 'indicator')})`).join(', ')})`;
     const marks = paths.map(() => '?').join(', ');
-    await whole(engine, async () => {
-      await engine.query(`CREATE TABLE moved_observations AS SELECT * FROM "${name}" WHERE ${own}`, ids);
-      await engine.query(`DELETE FROM "${name}" WHERE ${own}`, ids);
-      await engine.query(`INSERT INTO "${name}" SELECT * FROM moved_observations`);
-      await engine.query('DROP TABLE moved_observations');
-      await engine.query(`DELETE FROM loaded_partitions WHERE path IN (${marks})`, paths);
-      await engine.query(`INSERT INTO loaded_partitions VALUES ${paths.map(() => '(?)').join(', ')}`, paths);
+    await engine.transaction(async (alone) => {
+      await alone.query(`CREATE TABLE moved_observations AS SELECT * FROM "${name}" WHERE ${own}`, ids);
+      await alone.query(`DELETE FROM "${name}" WHERE ${own}`, ids);
+      await alone.query(`INSERT INTO "${name}" SELECT * FROM moved_observations`);
+      await alone.query('DROP TABLE moved_observations');
+      await alone.query(`DELETE FROM loaded_partitions WHERE path IN (${marks})`, paths);
+      await alone.query(`INSERT INTO loaded_partitions VALUES ${paths.map(() => '(?)').join(', ')}`, paths);
     });
   }
 }
@@ -91,15 +97,4 @@ function follows(
 ): boolean {
   const rows = run.reduce((sum, { rows }) => sum + rows, partition.rows);
   return rows <= movedRows && places.get(partition.path)! > places.get(run.at(-1)!.path)!;
-}
-
-async function whole(engine: Engine, statements: () => Promise<void>): Promise<void> {
-  await engine.query('BEGIN');
-  try {
-    await statements();
-    await engine.query('COMMIT');
-  } catch (error) {
-    await engine.query('ROLLBACK');
-    throw error;
-  }
 }

@@ -11,9 +11,9 @@ export const drawnWhole = 200;
 const worthTwoSteps = 30;
 
 /**
- * The first step from `before` to a fresh answer, for a scroller at its top of which `height` pixels are in sight: as many
- * fresh rows and two more, and below them the rows that stand there. Those are out of sight, and no row is taken away only
- * to be made again.
+ * The first step from `before` to a fresh answer, for a scroller of this height at its top: as many fresh rows as it shows
+ * and two more, and below them the rows that stand there. Those are out of sight, and no row is taken away only to be made
+ * again.
  */
 export function renewed<T>(
   before: readonly T[],

@@ -1,6 +1,7 @@
 import { sqlTypes } from '../ddl.ts';
 import type { Engine } from '../engine.ts';
 import type { Verdict } from '../models/models.ts';
+import { complete } from './judge.ts';
 import type { FieldType } from '../schema.ts';
 
 /** What is kept of a frame beside the verdict: as much as the models of the site look at. */
@@ -59,13 +60,21 @@ export const keptFields: readonly { name: string; type: FieldType }[] = Object.e
 }).map(([name, type]) => ({ name, type: fieldTypes[type] }));
 
 /**
- * Takes over kept verdicts (an Arrow stream of `keptFields`) in place of judging, which takes a fresh engine a second and a
- * large package longer: leaves `progress` as `judge` does, and of `frame` what the models of the site look at. The steps
- * between are not there; whoever wants to take a verdict apart judges. The bytes must not be used afterwards.
+ * Takes over kept verdicts (an Arrow stream of so many rows of `keptFields`) in place of judging, which takes a fresh engine a
+ * second and a large package longer: leaves `progress` as `judge` does, and of `frame` what the models of the site look at. The
+ * steps between are not there; whoever wants to take a verdict apart judges. Rejects when they are not the verdicts of every
+ * target. The bytes must not be used afterwards.
  */
-export async function takeOver(engine: Engine, ipc: Uint8Array): Promise<void> {
+export async function takeOver(engine: Engine, ipc: Uint8Array, rows: number): Promise<void> {
   const columns = keptFields.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`);
   await engine.load('kept_verdicts', `CREATE TABLE kept_verdicts (${columns.join(', ')})`, ipc);
+  const [count] = await engine.query<{ taken: number; targets: number }>(
+    `SELECT count(k.target)::INTEGER AS taken, count(*)::INTEGER AS targets
+    FROM targets t LEFT JOIN kept_verdicts k ON k.target = t.id`,
+  );
+  if (count?.taken !== rows || count.targets !== rows)
+    throw new Error(`${rows} verdicts sent, ${count?.taken ?? 0} taken for ${count?.targets ?? 0} targets`);
+  await complete(engine);
   const own = Object.entries(verdict).map(([name, type]) => `"${name}"::${type} AS "${name}"`);
   await engine.query(`CREATE OR REPLACE TABLE progress AS SELECT ${own.join(', ')} FROM kept_verdicts`);
   await engine.query(

@@ -37,7 +37,7 @@ export interface PublishedTables {
  */
 export function publishedTables(): () => Promise<PublishedTables> {
   let ahead: Promise<PublishedTables> | null = fetchTables();
-  ahead.catch(() => undefined);
+  ahead.catch(() => (ahead = null));
   return () => {
     const tables = ahead ?? fetchTables();
     ahead = null;
@@ -84,14 +84,18 @@ export async function loadPublishedTables(
   return store;
 }
 
-/** The published verdicts as bytes to take over; null when they are those of another question, or cannot be had. */
+/** The published verdicts as a file to take over; null when they are those of another question, or cannot be had. */
 export async function fetchVerdicts(
   { as_of, verdicts }: Catalogue,
   { asOf, rule }: Question,
-): Promise<Uint8Array | null> {
+): Promise<{ bytes: Uint8Array; rows: number } | null> {
   if (!verdicts || as_of !== asOf || verdicts.rule !== rule) return null;
-  // Judging gives the same.
-  return fetchTable(verdicts).catch(() => null);
+  try {
+    return { bytes: await fetchTable(verdicts), rows: verdicts.rows };
+  } catch {
+    // Judging gives the same.
+    return null;
+  }
 }
 
 /** Whether the observations of a package come by partition. */

@@ -19,7 +19,8 @@ describe('verdicts taken over from another engine', () => {
     taking = await createNodeEngine();
     for (const engine of [judging, taking]) await loadTables(engine, schema, typedTables(schema, files));
     await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
-    await takeOver(taking, arrowStream(keptFields, await keptVerdicts(judging)));
+    const kept = await keptVerdicts(judging);
+    await takeOver(taking, arrowStream(keptFields, kept), kept.length);
     for (const engine of [judging, taking]) await keepVerdicts(engine);
   });
   const both = async (sql: string) => {
@@ -39,5 +40,19 @@ describe('verdicts taken over from another engine', () => {
   test('give way to judging for another day', async () => {
     for (const engine of [judging, taking]) await judge(engine, { asOf: '2023-06-30', rule: 'pp-1' });
     expect(await targetRows(taking)).toEqual(await targetRows(judging));
+  });
+
+  test('may be of a package from before companies were named, and must be of every target', async () => {
+    const old = await createNodeEngine();
+    await loadTables(old, schema, typedTables(schema, files));
+    await old.query('ALTER TABLE scopes DROP COLUMN kind');
+    await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
+    const kept = await keptVerdicts(judging);
+    const fewer = takeOver(old, arrowStream(keptFields, kept.slice(1)), kept.length - 1);
+    await expect(fewer).rejects.toThrow(`${kept.length - 1} taken for ${kept.length} targets`);
+    await takeOver(old, arrowStream(keptFields, kept), kept.length);
+    await keepVerdicts(old);
+    expect(await targetRows(old)).toHaveLength(kept.length);
+    await old.close();
   });
 });

@@ -5,7 +5,7 @@ import { createExploreSource, keepVerdicts, type ExploreSource } from '@data/exp
 import { judge, type Question } from '@data/progress/judge.ts';
 import { takeOver } from '@data/progress/kept.ts';
 import type { ObservationStore } from '../observation-store.ts';
-import { fetchVerdicts, loadPublishedTables, publishedTables } from '../published.ts';
+import { fetchVerdicts, loadPublishedTables, publishedTables, type Catalogue } from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;
@@ -28,8 +28,8 @@ export interface Watch {
 }
 
 /**
- * The published package in an engine of the visitor's browser. Verdicts of the published day come with it; those of another
- * are judged, and observations of a large package fetched, when a question to them comes. Rejects with EngineUnavailable.
+ * The published package in an engine of the visitor's browser. Verdicts are taken over as they were published, or
+ * judged, and observations of a large package fetched, when a question to them comes. Rejects with EngineUnavailable.
  */
 export async function openSource(first: Question, table: TableId, watch: Watch): Promise<OpenSource> {
   let store = null as ObservationStore | null;
@@ -38,23 +38,41 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
   let there: string | null = null;
   /** The last attempt that left something out: rows, facets and groups of one question try it once. */
   let tried: { wanted: string; signal: AbortSignal | undefined; unread: string[] } | null = null;
+  let catalogue: Catalogue | null = null;
+  /** Grows with every start of the engine. */
+  let starts = 0;
+  /** Loads that were begun. */
+  let loads = 0;
   const tables = publishedTables();
   const engine = createBrowserEngine({
     setup: async (into) => {
       const published = await tables();
-      const coming = fetchVerdicts(published.catalogue, first);
       store = await loadPublishedTables(into, published, 'by need');
+      catalogue = published.catalogue;
       last = null;
       there = null;
-      const verdicts = await coming;
-      if (!verdicts) return;
-      await takeOver(into, verdicts);
-      await keepVerdicts(into);
-      last = first;
+      starts += 1;
     },
     onProgress: watch.start,
   });
   watch.engine(engine);
+  /** The engine as long as it is the one that was made ready: a fresh one has neither verdicts nor fetched observations. */
+  const ready: Engine = {
+    ...engine,
+    query: async <T>(...question: Parameters<Engine['query']>) => {
+      const before = starts;
+      const rows = await engine.query<T>(...question);
+      if (starts !== before) throw new Error('the engine was started again');
+      return rows;
+    },
+    stream: async function* <T>(...question: Parameters<Engine['stream']>) {
+      const before = starts;
+      for await (const rows of engine.stream<T>(...question)) {
+        if (starts !== before) throw new Error('the engine was started again');
+        yield rows;
+      }
+    },
+  };
 
   async function ensure(indicators: readonly string[] | null, signal?: AbortSignal): Promise<string[]> {
     const wanted = indicators === null ? 'all' : indicators.join('|');
@@ -64,27 +82,58 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
       return [];
     }
     if (tried?.wanted === wanted && tried.signal === signal) return tried.unread;
+    // Not before it has ended well: what is given up half-way may leave rows in another order.
+    there = null;
+    loads += 1;
+    const load = loads;
     const failures = await store.ensure(engine, indicators, {
       onProgress: watch.data,
       ...(signal && { signal }),
     });
     const unread = failures.map(({ message }) => message);
-    if (unread.length === 0) there = wanted;
+    if (unread.length === 0 && load === loads) there = wanted;
     tried = unread.length > 0 ? { wanted, signal, unread } : null;
     watch.unread(unread);
     return unread;
   }
 
-  async function judged(question: Question, signal?: AbortSignal): Promise<void> {
+  /** One after the other: the steps of two questions would mix. */
+  let judging: Promise<unknown> = Promise.resolve();
+  function judged(question: Question, signal?: AbortSignal): Promise<void> {
+    const turn = judging.then(() => judgeNow(question, signal));
+    judging = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function judgeNow(question: Question, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     if (last?.asOf === question.asOf && last.rule === question.rule) return;
+    // Until it is done nothing is judged; a failure leaves the next question to judge anew.
+    last = null;
+    if (await taken(question)) {
+      last = question;
+      return;
+    }
     const [missing] = await ensure(null, signal);
     // A verdict on a part of the figures would be a wrong one.
     if (missing !== undefined) throw new Error(missing);
-    // Until it is done nothing is judged; a failure leaves the next question to judge anew.
-    last = null;
     await judge(engine, question);
     await keepVerdicts(engine);
     last = question;
+  }
+
+  /** Whether the verdicts of this question were published, and are in the engine now. */
+  async function taken(question: Question): Promise<boolean> {
+    const published = catalogue && (await fetchVerdicts(catalogue, question));
+    if (!published) return false;
+    try {
+      await takeOver(engine, published.bytes, published.rows);
+      await keepVerdicts(engine);
+      return true;
+    } catch {
+      // Judging gives the same; an engine that is gone says so then.
+      return false;
+    }
   }
 
   const holds = (of: TableId) => !store || of !== 'observations' || there === 'all';
@@ -98,5 +147,5 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
       await ensure(indicators, signal);
     },
   };
-  return { source: await createExploreSource(engine, store ? byNeed : undefined), holds, judged };
+  return { source: await createExploreSource(ready, store ? byNeed : undefined), holds, judged };
 }
