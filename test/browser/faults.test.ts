@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { statusWord } from '../../src/data/progress/words.ts';
-import { download, nodeGoals, openQuiet, ready, shownCount, visibleIds } from './board.ts';
+import { download, nodeGoals, packageDay, openQuiet, ready, shownCount, visibleIds } from './board.ts';
 import { observed } from './browser.ts';
 import { serveFaulty, type Fault } from './faulty-server.ts';
 
@@ -184,6 +184,40 @@ test('an engine that dies at work is started again with its data, and its older 
     (await nodeGoals({ asOf: '2022-06-30' })).map((row) => [row.id, row.status as string]),
   );
   expect(new Map(saved.rows.map((row) => [row['目标标识'], row['状态标识']]))).toEqual(verdicts);
+});
+
+test('Explore judges where published verdicts are damaged, and anew after its engine died', async () => {
+  site.faults = [{ path: /verdicts\.arrow$/, answer: as(arrow, flipped) }];
+  const page = await openFaulty('/explore/?columns=id,status');
+  const answered = () => page.locator('section[aria-busy=false][data-shows]').waitFor();
+  const expectVerdicts = async (asOf: string) => {
+    const goals = (await nodeGoals({ asOf })).slice(0, 50);
+    const wanted = goals.map((row) => [row.id, statusWord(row, 'zh')]);
+    await expect
+      .poll(() =>
+        page
+          .locator('.data-table tbody tr')
+          .evaluateAll((rows) =>
+            rows.map((row) => [...row.querySelectorAll('td:not(.open)')].map((cell) => cell.textContent)),
+          ),
+      )
+      .toEqual(wanted);
+  };
+  await answered();
+  await expectVerdicts(await packageDay());
+  await page.getByLabel('截至', { exact: true }).fill('2022-06-30');
+  await expectVerdicts('2022-06-30');
+  await page.evaluate(() =>
+    (globalThis as unknown as { workers: Worker[] }).workers.forEach((worker) =>
+      worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })),
+    ),
+  );
+  const area = page.getByRole('group', { name: '地区', exact: true }).getByRole('checkbox').first();
+  await area.check();
+  await page.getByRole('button', { name: '重试' }).click();
+  await area.uncheck();
+  await answered();
+  await expectVerdicts('2022-06-30');
 });
 
 test('a link with a text to look for works without the index of names', async () => {

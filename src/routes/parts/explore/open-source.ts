@@ -56,19 +56,30 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     onProgress: watch.start,
   });
   watch.engine(engine);
-  /** The engine as long as it is the one that was made ready: a fresh one has neither verdicts nor fetched observations. */
+  /** A question that failed, and was not given up, may have ended the engine: what it had is fetched and judged anew. */
+  const doubt = (error: unknown): never => {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) {
+      last = null;
+      there = null;
+    }
+    throw error;
+  };
+  /** Refuses answers of an engine that was started anew for them: it has neither verdicts nor fetched observations yet. */
+  const since = (before: number): void => {
+    if (starts !== before) throw new Error('the engine was started again');
+  };
   const ready: Engine = {
     ...engine,
     query: async <T>(...question: Parameters<Engine['query']>) => {
       const before = starts;
-      const rows = await engine.query<T>(...question);
-      if (starts !== before) throw new Error('the engine was started again');
+      const rows = await engine.query<T>(...question).catch(doubt);
+      since(before);
       return rows;
     },
     stream: async function* <T>(...question: Parameters<Engine['stream']>) {
       const before = starts;
       for await (const rows of engine.stream<T>(...question)) {
-        if (starts !== before) throw new Error('the engine was started again');
+        since(before);
         yield rows;
       }
     },
