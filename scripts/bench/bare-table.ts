@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Framed } from './framed.ts';
 
 /** Rows and columns that fill the table of the page at 1280 pixels. */
 const [bareRows, bareColumns] = [20, 9];
@@ -10,13 +11,14 @@ export async function measureBare(context: BrowserContext, presses: number): Pro
   await page.setContent(`<!doctype html><meta charset="utf-8"><input type="checkbox"><table>${rows}</table>`);
   await page.evaluate(() => {
     const texts = [...document.querySelectorAll('td')].map((cell) => cell.firstChild!);
+    const { framed } = window as unknown as Framed;
     const painted: number[] = [];
     Object.assign(globalThis, { painted });
     let next = 0;
     addEventListener('click', ({ timeStamp }) => {
       next += 1;
       texts.forEach((text, i) => (text.nodeValue = `第 ${next} 次 · ${i}`));
-      requestAnimationFrame(() => setTimeout(() => painted.push(performance.now() - timeStamp)));
+      void framed().then((at) => painted.push(at - timeStamp));
     });
   });
   const { x, y } = (await page.locator('input').boundingBox())!;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../steps/machine.mjs';
 import { byHand, measureBare } from './bare-table.ts';
+import { framed, type Framed } from './framed.ts';
 
 /** What an analyst waits for on the Explore page, in ms, unthrottled. */
 export interface ExploreTimes {
@@ -48,6 +49,7 @@ export async function measureExplore(
 ): Promise<ExploreTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
+    await context.addInitScript(framed);
     const page = await context.newPage();
     await page.goto(`${origin}/explore/?table=${table}&role=`);
     await page.locator('section[aria-busy=false] nav.pager').waitFor({ timeout: 300_000 });
@@ -70,9 +72,13 @@ export async function measureExplore(
   }
 }
 
+interface InPage extends Framed {
+  pressByHand?: (x: number, y: number) => Promise<void>;
+}
+
 /** Runs in the page: one press after the other, each once the page is quiet. */
 async function press(presses: number) {
-  const { pressByHand } = window as { pressByHand?: (x: number, y: number) => Promise<void> };
+  const { pressByHand, framed } = window as unknown as InPage;
   const seen = {
     rows: 0,
     narrow: [] as number[],
@@ -91,6 +97,7 @@ async function press(presses: number) {
   const once = async (box: HTMLInputElement): Promise<[number, number]> => {
     // From the event on: what a browser keeps a click waiting counts.
     let start = 0;
+    const before = section.getAttribute('data-shows');
     addEventListener('click', ({ timeStamp }) => (start = timeStamp), { capture: true, once: true });
     const answered = new Promise<number>((resolve, reject) => {
       setTimeout(
@@ -103,7 +110,7 @@ async function press(presses: number) {
         20_000,
       );
       new MutationObserver((_, observer) => {
-        if (section.getAttribute('data-shows') !== location.search) return;
+        if (section.getAttribute('data-shows') === before) return;
         observer.disconnect();
         resolve(performance.now());
       }).observe(section, { attributes: true, attributeFilter: ['data-shows'] });
@@ -112,8 +119,7 @@ async function press(presses: number) {
     if (pressByHand) void pressByHand(x + width / 2, y + height / 2);
     else box.click();
     const inPage = await answered;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const painted = performance.now();
+    const painted = await framed();
     // Facets follow and may move; the next press waits for them as a reader would look at them.
     await new Promise((resolve) => setTimeout(resolve, 400));
     return [inPage - start, painted - start];

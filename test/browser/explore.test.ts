@@ -83,7 +83,7 @@ describe('the Explore page', () => {
     expect((await fetch(new URL(source!, page.url()))).status).toBe(200);
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
-    expect(search(page)).not.toContain('row=');
+    await expect.poll(() => search(page), { timeout: 20_000 }).not.toContain('row=');
     expect(await open.evaluate((one) => one === document.activeElement)).toBe(true);
 
     await page.getByRole('button', { name: '清除全部条件' }).click();

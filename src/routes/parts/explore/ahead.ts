@@ -2,6 +2,8 @@
 interface Asked<T> {
   key: string;
   answer: Promise<T>;
+  /** The answer once it has come: whoever takes it then need not wait for a promise. */
+  found: T | null;
   stop: AbortController;
 }
 
@@ -17,16 +19,19 @@ export class Ahead<T> {
     if (this.asked?.key === key) return;
     this.asked?.stop.abort();
     const stop = new AbortController();
-    const asked = { key, answer: work(stop.signal), stop };
-    // Nobody may ever want it; what failed is asked anew.
-    asked.answer.catch(() => {
-      if (this.asked === asked) this.asked = null;
-    });
+    const asked: Asked<T> = { key, answer: work(stop.signal), found: null, stop };
+    asked.answer.then(
+      (answer) => (asked.found = answer),
+      // Nobody may ever want it; what failed is asked anew.
+      () => {
+        if (this.asked === asked) this.asked = null;
+      },
+    );
     this.asked = asked;
   }
 
   /** The answer to this question if it was asked ahead, with what gives it up; whatever else was asked is given up. */
-  take(key: string): { answer: Promise<T>; stop: AbortController } | null {
+  take(key: string): Omit<Asked<T>, 'key'> | null {
     const { asked } = this;
     this.asked = null;
     if (asked?.key === key) return asked;

@@ -106,18 +106,21 @@ export class LiveExplore {
   async ask(view: ExploreView): Promise<void> {
     this.asked = view;
     if (!this.opened) return;
-    const { source, judged } = this.opened;
+    const { source, judged, isJudged } = this.opened;
+    const needsVerdicts = view.table === 'verdicts';
     this.running?.abort();
     const ahead = this.ahead.take(keyOf(view));
     const running = ahead?.stop ?? new AbortController();
     this.running = running;
     const { signal } = running;
-    this.working = true;
+    // An answer that is there is shown in the same turn as the press itself: the page is drawn once, not twice.
+    let found = needsVerdicts && !isJudged(this.question(view)) ? null : (ahead?.found ?? null);
+    this.working = !found;
     this.refused = false;
     try {
-      if (view.table === 'verdicts') await judged(this.question(view), signal);
+      if (needsVerdicts && !found) await judged(this.question(view), signal);
       signal.throwIfAborted();
-      const found = await (ahead?.answer ?? answer(source, view, this.lang, { signal }));
+      found ??= await (ahead?.answer ?? answer(source, view, this.lang, { signal }));
       if (this.running !== running) return;
       this.answer = found;
       this.working = false;

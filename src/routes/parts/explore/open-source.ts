@@ -13,6 +13,8 @@ export interface OpenSource {
   holds: (table: TableId) => boolean;
   /** Sees to it that the verdicts are those of this day and rule. Rejects with UnreadableFile. */
   judged: (question: Question, signal?: AbortSignal) => Promise<void>;
+  /** They are. */
+  isJudged: (question: Question) => boolean;
 }
 
 /** What a page learns while data come. */
@@ -116,9 +118,11 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     return turn;
   }
 
+  const isJudged = ({ asOf, rule }: Question): boolean => last?.asOf === asOf && last.rule === rule;
+
   async function judgeNow(question: Question, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (last?.asOf === question.asOf && last.rule === question.rule) return;
+    if (isJudged(question)) return;
     // Until it is done nothing is judged; a failure leaves the next question to judge anew.
     last = null;
     if (await taken(question)) {
@@ -158,5 +162,5 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
       await ensure(indicators, signal);
     },
   };
-  return { source: await createExploreSource(ready, store ? byNeed : undefined), holds, judged };
+  return { source: await createExploreSource(ready, store ? byNeed : undefined), holds, judged, isJudged };
 }

@@ -24,6 +24,16 @@ test('what was asked ahead is answered without asking again, once', async () => 
   expect(givenUp).toEqual([]);
 });
 
+test('an answer that has come is there without waiting', async () => {
+  const { work } = asking();
+  const ahead = new Ahead<string>();
+  ahead.ask('a', work('a'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(ahead.take('a')?.found).toBe('answer to a');
+  ahead.ask('b', work('b'));
+  expect(ahead.take('b')?.found).toBeNull();
+});
+
 test('another question gives up what was asked ahead', () => {
   const { givenUp, work } = asking();
   const ahead = new Ahead<string>();
