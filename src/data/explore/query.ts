@@ -30,13 +30,14 @@ const known = (table: Question['table'], ids: readonly string[]): ExploreColumn[
 
 /**
  * Rows in the order of the sorts and then of the package; null comes last. Columns are the keys of `columns` and those that
- * name the row, so that only what is shown is read. With a `page`, rows from `offset`, at most `limit`, each with
- * `total`: how many rows fit. It stands in every row because a second question would cost a second way to the worker.
+ * name the row, so that only what is shown is read. With a `page`, rows from `offset`, at most `limit`; if it
+ * `counts`, each with `total`: how many rows fit. It stands in every row because a second question would cost a second way
+ * to the worker.
  */
 export function rowsSql(
   question: Question,
   columns: readonly string[],
-  page: { limit: number; offset: number } | null,
+  page: { limit: number; offset: number; counts: boolean } | null,
   with_: Known,
 ): Sql {
   const table = exploreTables[question.table];
@@ -61,10 +62,11 @@ export function rowsSql(
     numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_),
   );
   const from = ` FROM ${table.from} o${joins(sorted.map(({ column }) => column))}${condition.sql}${ordered}`;
-  if (page === null) return { sql: `SELECT ${read.join(', ')}${from}`, params: condition.params };
+  const limit = page === null ? '' : ` LIMIT ${page.limit} OFFSET ${page.offset}`;
+  if (!page?.counts) return { sql: `SELECT ${read.join(', ')}${from}${limit}`, params: condition.params };
   const total = `(SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total`;
   return {
-    sql: `SELECT ${[...read, total].join(', ')}${from} LIMIT ${page.limit} OFFSET ${page.offset}`,
+    sql: `SELECT ${[...read, total].join(', ')}${from}${limit}`,
     params: [...condition.params, ...condition.params],
   };
 }

@@ -6,7 +6,7 @@ import { columnOf, exploreTables, isRate, type ExploreColumn } from './columns.t
 import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
 import namesSql from './explore_names.sql?raw';
 import verdictsSql from './explore_verdicts.sql?raw';
-import { neededIndicators } from './needed.ts';
+import { isAboutIndicators, neededIndicators } from './needed.ts';
 import { countSql, facetSql, groupsSql, mostGroups, rowSql, rowsSql } from './query.ts';
 import { blank, tableIds, type Measure, type Question, type TableId } from './question.ts';
 import type { Known, Sql } from './where.ts';
@@ -35,8 +35,8 @@ export interface ExploreSource {
   readonly dimensions: Dimensions;
   /** Distinct periods of the range of a table, in order. */
   periods(table: TableId): readonly string[];
-  /** Sees to it that the data this question needs are in the engine. */
-  ensure(question: Question, signal?: AbortSignal): Promise<void>;
+  /** Sees to it that the data this question needs are in the engine; answers whether all of them came. */
+  ensure(question: Question, signal?: AbortSignal): Promise<boolean>;
   /** A page of rows, and how many there are on all pages. */
   rows(
     question: Question,
@@ -68,8 +68,11 @@ export const keepVerdicts = (engine: Engine): Promise<unknown> =>
 
 /** What a large package, whose observations are coded and come by need, asks of its source. */
 export interface ByNeed {
-  /** Brings the observations of these indicators (null: of all) into the engine; awaited before every question. */
-  ensure: (indicators: readonly string[] | null, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Brings the observations of these indicators (null: of all) into the engine; awaited before every question. Answers
+   * whether all of them are there.
+   */
+  ensure: (indicators: readonly string[] | null, signal?: AbortSignal) => Promise<boolean>;
   /** Observations per indicator, in the whole package. */
   counts: ReadonlyMap<string, number>;
 }
@@ -95,24 +98,36 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
     periods: periods[table],
     coded: byNeed && table === 'observations' ? table : undefined,
   });
-  const ensure = async (question: Question, signal?: AbortSignal): Promise<void> =>
-    byNeed?.ensure(neededIndicators(question, dimensions), signal);
+  const ensure = async (question: Question, signal?: AbortSignal): Promise<boolean> =>
+    byNeed?.ensure(neededIndicators(question, dimensions), signal) ?? true;
   const ask = async <T>(question: Question, { sql, params }: Sql, options?: QueryOptions): Promise<T[]> => {
     await ensure(question, options?.signal);
     return engine.query<T>(sql, params, options);
   };
+  /** How many rows fit, where nothing but indicators is chosen: the catalogue says it, and no row has to be looked at. */
+  const counted = async (question: Question, signal?: AbortSignal): Promise<number | null> => {
+    if (!byNeed || !isAboutIndicators(question) || !(await ensure(question, signal))) return null;
+    const indicators = neededIndicators(question, dimensions) ?? [...byNeed.counts.keys()];
+    return indicators.reduce((sum, id) => sum + (byNeed.counts.get(id) ?? 0), 0);
+  };
 
   const count = async (question: Question, options?: QueryOptions): Promise<number> =>
-    (await ask<{ n: number }>(question, countSql(question, known(question)), options))[0]?.n ?? 0;
+    (await counted(question, options?.signal)) ??
+    (await ask<{ n: number }>(question, countSql(question, known(question)), options))[0]?.n ??
+    0;
 
   return {
     dimensions,
     periods: (table) => periods[table],
     ensure,
     rows: async (question, columns, page, options) => {
-      const rows = await ask<Row>(question, rowsSql(question, columns, page, known(question)), options);
-      if (rows.length === 0 && page.offset > 0) return { rows, total: await count(question, options) };
-      return { rows, total: Number(rows[0]?.['total'] ?? 0) };
+      const before = await counted(question, options?.signal);
+      const sql = rowsSql(question, columns, { ...page, counts: before === null }, known(question));
+      const found = await ask<Row>(question, sql, options);
+      if (before !== null) return { rows: found, total: before };
+      if (found.length === 0 && page.offset > 0) return { rows: [], total: await count(question, options) };
+      const rows = found.map(({ total: _, ...row }) => row);
+      return { rows, total: Number(found[0]?.['total'] ?? 0) };
     },
     stream: async function* (question, columns, options) {
       await ensure(question, options?.signal);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { codesOf } from '../../../src/data/coded.ts';
 import { codedWriter } from '../../../src/data/coded-writer.ts';
 import type { Row } from '../../../src/data/csv.ts';
+import type { Engine } from '../../../src/data/engine.ts';
 import { createNodeEngine } from '../../../src/data/duckdb-node.ts';
 import { columnOf } from '../../../src/data/explore/columns.ts';
 import type { Question } from '../../../src/data/explore/question.ts';
@@ -23,6 +24,8 @@ for (const row of tables['observations']!) {
 let whole: ExploreSource;
 let byNeed: ExploreSource;
 let fetched: string[];
+/** The engine of `byNeed`. */
+let loaded: Engine;
 beforeAll(async () => {
   const engine = await createNodeEngine();
   await loadTables(engine, schema, tables);
@@ -30,6 +33,7 @@ beforeAll(async () => {
 });
 beforeAll(async () => {
   const engine = await createNodeEngine();
+  loaded = engine;
   await loadTables(engine, schema, { ...tables, observations: [] });
   const codes = codesOf(observations.fields, tables['observations']!);
   const write = codedWriter(observations.fields, codes);
@@ -45,6 +49,7 @@ beforeAll(async () => {
         const partition = { path: id, sha256: '', bytes: 0, rows: rows.length, indicators: {} };
         await coded.append(engine, partition, write(rows));
       }
+      return true;
     },
   });
 });
@@ -97,8 +102,21 @@ test.each<[string, Partial<Question>]>([
   expect(await byNeed.rows(asked, columns, page)).toEqual(expected);
   const streamed: Row[] = [];
   for await (const rows of byNeed.stream(asked, columns)) streamed.push(...rows);
-  expect(streamed.map((row) => ({ ...row, total: expected.total }))).toEqual(expected.rows);
+  expect(streamed).toEqual(expected.rows);
   expect(await byNeed.facet(asked, columnOf('observations', 'area')!)).toEqual(
     expect.arrayContaining(await whole.facet(asked, columnOf('observations', 'area')!)),
   );
+});
+
+test('rows are counted, not believed, where a file did not come', async () => {
+  const asked = question({ chosen: { theme: ['eco'] } });
+  const { total } = await whole.rows(asked, columns, page);
+  // As if the catalogue named rows that are not in the engine.
+  const counts = new Map(
+    [...byIndicator].map(([id, rows]) => [id, rows.length + (id === 'eco.gdp' ? 5 : 0)]),
+  );
+  const toldThat = (came: boolean) =>
+    createExploreSource(loaded, { counts, ensure: () => Promise.resolve(came) });
+  expect(await (await toldThat(true)).count(asked)).toBe(total + 5);
+  expect((await (await toldThat(false)).rows(asked, columns, page)).total).toBe(total);
 });

@@ -158,9 +158,8 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
   const counts = new Map(store?.partitions.flatMap(({ indicators }) => Object.entries(indicators)));
   const byNeed = {
     counts,
-    ensure: async (indicators: readonly string[] | null, signal?: AbortSignal) => {
-      await ensure(indicators, signal);
-    },
+    ensure: async (indicators: readonly string[] | null, signal?: AbortSignal) =>
+      (await ensure(indicators, signal)).length === 0,
   };
   return { source: await createExploreSource(ready, store ? byNeed : undefined), holds, judged, isJudged };
 }
