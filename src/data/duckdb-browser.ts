@@ -16,7 +16,7 @@ import {
 import { enumsAsTexts, hasEnums } from './enum-texts.ts';
 import { expectOneStatement } from './one-statement.ts';
 import { readResult } from './result.ts';
-import { rowsOf } from './rows.ts';
+import { batchOf, rowsOf } from './rows.ts';
 
 /** Why the engine is not there; the page shows `message` and offers to try again. */
 export class EngineUnavailable extends Error {
@@ -147,7 +147,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   }
 
   /** Rows of a result batch by batch, on a connection of their own; the engine makes the next one while one is worked on. */
-  async function* batches<T>(ready: () => Promise<Instance>, sql: string, { signal }: QueryOptions = {}) {
+  async function* batches(ready: () => Promise<Instance>, sql: string, { signal }: QueryOptions = {}) {
     const on = await ready();
     const own = await on.db.connect();
     try {
@@ -165,7 +165,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         coming = reader.next();
         // Awaited in the next round; a reader who leaves before must not be told of it.
         coming.catch(() => undefined);
-        yield rowsOf<T>({ schema, batches: [value] });
+        yield batchOf(schema, value);
         signal?.throwIfAborted();
       }
     } finally {

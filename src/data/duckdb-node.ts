@@ -14,7 +14,7 @@ import {
 import { enumsAsTexts, hasEnums } from './enum-texts.ts';
 import { expectOneStatement } from './one-statement.ts';
 import { readResult } from './result.ts';
-import { rowsOf } from './rows.ts';
+import { batchOf, rowsOf } from './rows.ts';
 
 /**
  * The engine for the build, the command line and tests: the same WebAssembly file as in the browser, blocking.
@@ -43,7 +43,7 @@ export async function createNodeEngine(): Promise<Engine> {
       if (!connection) throw new Error('the engine is closed');
       return rowsOf<T>(connection.query(bind(sql, params)) as never);
     },
-    async *stream<T>(sql: string, params: readonly Param[] = [], { signal }: QueryOptions = {}) {
+    async *stream(sql: string, params: readonly Param[] = [], { signal }: QueryOptions = {}) {
       signal?.throwIfAborted();
       if (!connection) throw new Error('the engine is closed');
       const own = db.connect();
@@ -53,7 +53,7 @@ export async function createNodeEngine(): Promise<Engine> {
         const { schema } = reader;
         for (const batch of reader) {
           signal?.throwIfAborted();
-          yield rowsOf<T>({ schema, batches: [batch] } as never);
+          yield batchOf(schema as never, batch as never);
         }
       } finally {
         own.close();

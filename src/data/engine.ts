@@ -1,3 +1,4 @@
+import type { Batch } from './batch.ts';
 import type { Row } from './csv.ts';
 
 export type Param = string | number | boolean | null;
@@ -31,10 +32,10 @@ export interface TableOptions extends QueryOptions {
 export interface Engine {
   query<T = Row>(sql: string, params?: readonly Param[], options?: QueryOptions): Promise<T[]>;
   /**
-   * The same rows as they come, some thousand at a time, for results that nobody wants to hold whole. They are those of the
-   * moment of the question, whatever is loaded meanwhile. Leaving the loop ends the question.
+   * The same as they come, some thousand rows at a time and by column, for results that nobody wants to hold whole. They are
+   * those of the moment of the question, whatever is loaded meanwhile. Leaving the loop ends the question.
    */
-  stream<T = Row>(sql: string, params?: readonly Param[], options?: QueryOptions): AsyncIterable<T[]>;
+  stream(sql: string, params?: readonly Param[], options?: QueryOptions): AsyncIterable<Batch>;
   /**
    * Runs one statement that somebody else wrote: in a read-only transaction, on a connection of its own, which is closed
    * afterwards. Whatever it is, the tables stay as they are. Rejects when the text is more than one statement.

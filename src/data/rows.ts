@@ -1,4 +1,10 @@
-import { DataType, type Table, type Utf8, type Vector } from 'apache-arrow';
+import { DataType, type RecordBatch, type Schema, type Table, type Utf8, type Vector } from 'apache-arrow';
+import { columnFrom, type Batch, type BatchColumn } from './batch.ts';
+import type { Cell } from './engine.ts';
+import { textPlaces } from './text-places.ts';
+
+/** As many rows as a column of places can have different texts. */
+const mostPlaces = 65_536;
 
 /** Plain rows of an Arrow table: numbers as numbers, days and timestamps as text, lists as arrays, null kept. */
 export function rowsOf<T>(table: Pick<Table, 'schema' | 'batches'>): T[] {
@@ -16,6 +22,35 @@ export function rowsOf<T>(table: Pick<Table, 'schema' | 'batches'>): T[] {
   return rows;
 }
 
+/** The same rows by column, of one batch. */
+export function batchOf({ fields }: Schema, batch: RecordBatch): Batch {
+  const columns = fields.map(({ type }, c) => column(type, batch.getChildAt(c) as Vector, batch.numRows));
+  return { count: batch.numRows, names: fields.map(({ name }) => name), columns };
+}
+
+function column(type: DataType, vector: Vector, count: number): BatchColumn {
+  const places = new Uint16Array(count);
+  if (DataType.isUtf8(type) && count <= mostPlaces) {
+    const { place, texts } = textPlaces(vector as Vector<Utf8>);
+    for (let i = 0; i < count; i++) places[i] = place(i);
+    return { kind: 'words', words: texts, places };
+  }
+  const doubles = doublesOf(type, vector, count);
+  if (doubles) return { kind: 'numbers', numbers: doubles };
+  const read = reader(type, vector);
+  return columnFrom(Array.from({ length: count }, (_, i) => read(i) as Cell));
+}
+
+/** A copy of the numbers of a column as the engine has them; null where they are of another kind. */
+function doublesOf(type: DataType, vector: Vector, count: number): Float64Array | null {
+  const data = vector.data[0];
+  if (!DataType.isFloat(type) || !(data?.values instanceof Float64Array) || vector.data.length > 1)
+    return null;
+  const numbers = data.values.slice(0, count);
+  if (data.nullCount > 0) for (let i = 0; i < count; i++) if (!data.getValid(i)) numbers[i] = NaN;
+  return numbers;
+}
+
 /** Reads a cell of a column; what its type asks for is decided once. */
 function reader(type: DataType, vector: Vector): (i: number) => unknown {
   if (DataType.isUtf8(type)) return textReader(vector as Vector<Utf8>);
@@ -23,34 +58,9 @@ function reader(type: DataType, vector: Vector): (i: number) => unknown {
   return (i) => plain(type, vector.get(i));
 }
 
-/** Texts up to so many bytes are remembered, in so many slots. */
-const [longest, slots] = [48, 512];
-
-/**
- * Columns of texts are mostly codes that come again and again: finding one by its bytes is quicker than decoding it. Each
- * text has one slot, where the last one stands that fell into it.
- */
 function textReader(vector: Vector<Utf8>): (i: number) => string | null {
-  const data = vector.data[0];
-  if (!data || vector.data.length > 1) return (i) => vector.get(i);
-  const { valueOffsets, values } = data;
-  const texts = new Array<string>(slots);
-  const from = new Int32Array(slots);
-  const lengths = new Int32Array(slots).fill(-1);
-  return (i) => {
-    const start = valueOffsets[i]!;
-    const length = valueOffsets[i + 1]! - start;
-    if (length > longest) return vector.get(i);
-    if (!data.getValid(i)) return null;
-    let slot = length;
-    for (let b = 0; b < length; b++) slot = (Math.imul(slot, 31) + values[start + b]!) | 0;
-    slot &= slots - 1;
-    let alike = lengths[slot] === length;
-    for (let b = 0; alike && b < length; b++) alike = values[start + b] === values[from[slot]! + b];
-    if (alike) return texts[slot]!;
-    [from[slot], lengths[slot]] = [start, length];
-    return (texts[slot] = vector.get(i)!);
-  };
+  const { place, texts } = textPlaces(vector);
+  return (i) => texts[place(i)]!;
 }
 
 /** Types whose values come out of Arrow as they are wanted. */

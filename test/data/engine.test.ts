@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/data/csv.ts';
+import { rowsIn } from '../../src/data/batch.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
 import type { Engine, Param } from '../../src/data/engine.ts';
 
@@ -156,25 +157,43 @@ describe('rows that come as they are read', () => {
 
   test('are all rows, in order, in several parts', async () => {
     const parts: { i: number; w: string }[][] = [];
-    for await (const rows of engine.stream<{ i: number; w: string }>(many)) parts.push(rows);
+    for await (const batch of engine.stream(many)) parts.push(rowsIn(batch));
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.flat().map(({ w }) => w)).toEqual(wanted);
     expect(parts.flat().every(({ i }, at) => i === at)).toBe(true);
   });
 
+  test('are the same by column as by row, whatever their types and wherever a value is missing', async () => {
+    const odd = `SELECT
+      CASE WHEN i % 3 = 0 THEN NULL ELSE i / 7 END AS d, CASE WHEN i % 4 = 0 THEN NULL ELSE i::INTEGER END AS n,
+      (i * 1000000007)::BIGINT AS b, i % 2 = 0 AS yes, CASE WHEN i % 5 = 0 THEN NULL ELSE 'x' || (i % 700) END AS w,
+      'text ' || i AS own, repeat('长', 20 + (i % 3)::INTEGER) AS long, DATE '2024-01-01' + i::INTEGER AS day,
+      (i / 8)::DECIMAL(9, 3) AS exact, NULL::VARCHAR AS never, '' AS blank
+      FROM range(5000) r(i)`;
+    const rows: unknown[] = [];
+    const kinds = new Set<string>();
+    for await (const batch of engine.stream(odd)) {
+      rows.push(...rowsIn(batch));
+      for (const [c, { kind }] of batch.columns.entries()) kinds.add(`${batch.names[c]} ${kind}`);
+    }
+    expect(rows).toEqual(await engine.query(odd));
+    for (const kind of ['d numbers', 'n numbers', 'b numbers', 'w words', 'exact numbers'])
+      expect(kinds).toContain(kind);
+  });
+
   test('are those of the moment of the question', async () => {
     await engine.query('CREATE OR REPLACE TABLE growing AS SELECT i FROM range(5000) r(i)');
     let seen = 0;
-    for await (const rows of engine.stream('SELECT i FROM growing')) {
+    for await (const { count } of engine.stream('SELECT i FROM growing')) {
       if (seen === 0) await engine.query('INSERT INTO growing SELECT i FROM range(5000) r(i)');
-      seen += rows.length;
+      seen += count;
     }
     expect(seen).toBe(5000);
   });
 
   test('may be left early, and are not asked for once they are given up', async () => {
-    for await (const rows of engine.stream(many)) {
-      expect(rows.length).toBeGreaterThan(0);
+    for await (const { count } of engine.stream(many)) {
+      expect(count).toBeGreaterThan(0);
       break;
     }
     expect(await answer('1')).toBe(1);
@@ -183,7 +202,7 @@ describe('rows that come as they are read', () => {
   });
 
   test('are none for none, and a fault says what is wrong', async () => {
-    for await (const rows of engine.stream('SELECT 1 AS v WHERE FALSE')) expect(rows).toEqual([]);
+    for await (const { count } of engine.stream('SELECT 1 AS v WHERE FALSE')) expect(count).toBe(0);
     const rows = engine.stream('SELECT nothing');
     await expect(rows[Symbol.asyncIterator]().next()).rejects.toThrow('nothing');
   });

@@ -1,3 +1,4 @@
+import type { Batch } from '../batch.ts';
 import { codedType } from '../coded.ts';
 import type { Row } from '../csv.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
@@ -45,7 +46,7 @@ export interface ExploreSource {
     options?: QueryOptions,
   ): Promise<{ rows: Row[]; total: number }>;
   /** All of them, as they come. */
-  stream(question: Question, columns: readonly string[], options?: QueryOptions): AsyncIterable<Row[]>;
+  stream(question: Question, columns: readonly string[], options?: QueryOptions): AsyncIterable<Batch>;
   count(question: Question, options?: QueryOptions): Promise<number>;
   /** Rows per value under all other filters; where data come by need, those of indicators are of the whole package. */
   facet(question: Question, facet: ExploreColumn, options?: QueryOptions): Promise<FacetCount[]>;
@@ -132,7 +133,7 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
     stream: async function* (question, columns, options) {
       await ensure(question, options?.signal);
       const { sql, params } = rowsSql(question, columns, null, known(question));
-      yield* engine.stream<Row>(sql, params, options);
+      yield* engine.stream(sql, params, options);
     },
     count,
     facet: async (question, facet, options) => {

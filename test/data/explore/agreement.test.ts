@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnOf } from '../../../src/data/explore/columns.ts';
 import type { Question } from '../../../src/data/explore/question.ts';
 import { createExploreSource, keepVerdicts } from '../../../src/data/explore/source.ts';
+import { rowsIn } from '../../../src/data/batch.ts';
+import type { Row } from '../../../src/data/csv.ts';
 import type { Engine } from '../../../src/data/engine.ts';
 import { loadTable, type Tables } from '../../../src/data/package.ts';
 import { packageSchema } from '../package-schema.ts';
@@ -77,8 +79,8 @@ test('random questions over random rows have the same rows, counts and groups as
           expect(found.map(({ locator }) => locator)).toEqual(locators.slice(offset, offset + 7));
           expect(await source.count(one)).toBe(locators.length);
           const streamed: unknown[] = [];
-          for await (const rows of source.stream(one, ['locator']))
-            streamed.push(...rows.map(({ locator }) => locator));
+          for await (const batch of source.stream(one, ['locator']))
+            streamed.push(...rowsIn<Row>(batch).map(({ locator }) => locator));
           expect(streamed).toEqual(locators);
           for (const id of facets) {
             const counts = await source.facet(one, columnOf('observations', id)!);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { rowsIn } from '../../../src/data/batch.ts';
 import { codesOf } from '../../../src/data/coded.ts';
 import { codedWriter } from '../../../src/data/coded-writer.ts';
 import type { Row } from '../../../src/data/csv.ts';
@@ -101,7 +102,7 @@ test.each<[string, Partial<Question>]>([
   const expected = await whole.rows(asked, columns, page);
   expect(await byNeed.rows(asked, columns, page)).toEqual(expected);
   const streamed: Row[] = [];
-  for await (const rows of byNeed.stream(asked, columns)) streamed.push(...rows);
+  for await (const batch of byNeed.stream(asked, columns)) streamed.push(...rowsIn<Row>(batch));
   expect(streamed).toEqual(expected.rows);
   expect(await byNeed.facet(asked, columnOf('observations', 'area')!)).toEqual(
     expect.arrayContaining(await whole.facet(asked, columnOf('observations', 'area')!)),

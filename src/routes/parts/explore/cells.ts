@@ -14,8 +14,7 @@ export interface Naming {
   lang: Lang;
 }
 
-type Words = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
-const enumerations: Readonly<Record<string, Words>> = {
+const enumerations: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lang, string>>>>>> = {
   ...codeWords,
   status: statusWords,
   kind: kindWords,
@@ -37,7 +36,7 @@ export function cellOf(column: ExploreColumn, row: Row, naming: Naming): Cell {
 }
 
 /** What a sum of doubles adds beyond twelve digits is noise. A number of four decimals is looked at without a text. */
-function twelveDigits(value: number): number {
+export function twelveDigits(value: number): number {
   const places = Math.round(value * 1e4);
   return Math.abs(places) < 1e12 && places / 1e4 === value ? value : Number(value.toPrecision(12));
 }

@@ -1,13 +1,14 @@
 import type { ExploreView } from '@app/explore-view.ts';
 import { columnOf, exploreTables } from '@data/explore/columns.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
-import type { ExportColumn, ExportRow } from '@export/table.ts';
+import type { ExportColumn } from '@export/table.ts';
 import type { Lang } from '@lib/number.ts';
-import type { ExportJob } from '../exports/hand-over.ts';
+import type { Chunk, ExportJob } from '../exports/hand-over.ts';
 import { packageMeta } from '../exports/package-meta.ts';
 import { answer, columnsOf } from './answer.ts';
-import { cellsOf, valueName } from './cells.ts';
+import { valueName } from './cells.ts';
 import { filterWords } from './filter-words.ts';
+import { packedCells } from './packed-cells.ts';
 import { measureName } from './shaped.ts';
 
 /** What the view shows, all pages of it, with the documents that its rows come from. */
@@ -20,11 +21,12 @@ export async function exportJob(
   const naming = { dimensions: source.dimensions, lang };
   const groups = view.shape.kind === 'rows' ? null : await answer(source, view, lang);
   const columns = columnsOf(view);
-  async function* chunks(): AsyncGenerator<readonly ExportRow[]> {
+  async function* chunks(): AsyncGenerator<Chunk> {
     if (groups) return yield groups.cells;
-    const cells = cellsOf(columns, naming);
+    const packed = packedCells(columns, naming);
     const keys = columns.map(({ id }) => id);
-    for await (const rows of source.stream(view, keys)) yield rows.map(cells);
+    for await (const batch of source.stream(view, keys))
+      yield { count: batch.count, columns: packed(batch), ragged: null };
   }
   const documents = await source.groups(view, ['document'], { of: 'count', column: null });
   const document = columnOf(view.table, 'document')!;

@@ -78,11 +78,11 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
       since(before);
       return rows;
     },
-    stream: async function* <T>(...question: Parameters<Engine['stream']>) {
+    stream: async function* (...question: Parameters<Engine['stream']>) {
       const before = starts;
-      for await (const rows of engine.stream<T>(...question)) {
+      for await (const batch of engine.stream(...question)) {
         since(before);
-        yield rows;
+        yield batch;
       }
     },
   };

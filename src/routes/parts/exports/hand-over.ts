@@ -1,10 +1,13 @@
 import type { FormatId } from '@export/formats.ts';
-import { ExportError, type ExportMeta, type ExportTable } from '@export/table.ts';
-import { packRows } from './packed-rows.ts';
+import { ExportError, type ExportMeta, type ExportRow, type ExportTable } from '@export/table.ts';
+import { packRows, type PackedRows } from './packed-rows.ts';
 import { ahead, type FromWriter, type Port, type ToWriter, type WrittenFile } from './protocol.ts';
 
+/** Some rows, of which those by column go to the writer as they are. */
+export type Chunk = readonly ExportRow[] | PackedRows;
+
 export interface ExportJob {
-  table: ExportTable;
+  table: Omit<ExportTable, 'chunks'> & { chunks: Iterable<Chunk> | AsyncIterable<Chunk> };
   meta: ExportMeta;
 }
 
@@ -67,12 +70,13 @@ export async function handOver(
   const feed = async (): Promise<void> => {
     send({ kind: 'order', order: { format, columns: table.columns, meta, rowCount: table.rowCount } });
     for await (const chunk of table.chunks) {
-      for (let at = 0; at < chunk.length || settled; at += chunkRows) {
+      for (const rows of packed(chunk)) {
         while (credit === 0 && !settled) await new Promise<void>((resolve) => (wake = resolve));
         if (settled) return;
         credit -= 1;
-        send({ kind: 'rows', rows: packRows(chunk.slice(at, at + chunkRows)) });
+        send({ kind: 'rows', rows });
       }
+      if (settled) return;
     }
     send({ kind: 'end' });
   };
@@ -83,6 +87,11 @@ export async function handOver(
     settled = true;
     wake();
   }
+}
+
+function* packed(chunk: Chunk): Generator<PackedRows> {
+  if ('columns' in chunk) return yield chunk;
+  for (let at = 0; at < chunk.length; at += chunkRows) yield packRows(chunk.slice(at, at + chunkRows));
 }
 
 /** The fault that the writer met, with its class. */
