@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { exploreMarkdown, measureExplore, type ExploreTimes } from './bench/explore.ts';
 import { measureLanes } from './bench/lanes.ts';
 import { main as makeOverlay } from './bench/overlay.ts';
+import { measurePageExport, pageExportMarkdown, type PageExport } from './bench/page-export.ts';
 import { measurePages, type PageTimes } from './bench/pages.ts';
 import { measureScale } from './bench/scale.ts';
 import { measuredMarkdown } from './bench/spread.ts';
@@ -13,6 +14,9 @@ import { findChromium } from './steps/machine.mjs';
 
 /** The budgets of docs/architecture.md. */
 const budget = { bytes: 90_000, paint: 800, filter: 1200, longTask: 100, lanes: 30 };
+
+/** Most rows whose file is measured, too. */
+const mostSaved = 2_000_000;
 
 /**
  * Measures a built site against its budgets and prints a table; writes it to `--out` as Markdown and JSON.
@@ -37,10 +41,14 @@ export async function main(args: string[]): Promise<number> {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);
     const explore = await exploreSite(browser, values.root, 'verdicts');
+    const files: PageExport[] = [];
     for (const rows of values.scale.split(',').filter(Boolean)) {
       const overlay = join(values.out, 'overlay');
       await makeOverlay(['--root', values.root, '--out', overlay, '--rows', rows]);
       explore.push(...(await exploreSite(browser, overlay, 'observations')));
+      // All of ten million would be a gigabyte in the browser's hands.
+      if (Number(rows) <= mostSaved)
+        files.push(await served(overlay, (origin) => measurePageExport(browser, origin, 'observations')));
     }
     const measured = await measureScale(browser, {
       root: values.root,
@@ -51,12 +59,13 @@ export async function main(args: string[]): Promise<number> {
       markdown(times),
       `Layout of 500 lanes: ${lanes.lanes.toFixed(2)} ms (budget ${budget.lanes} ms; reading their numbers: ${lanes.floor.toFixed(3)} ms)`,
       ...explore.map(exploreMarkdown),
+      ...files.map(pageExportMarkdown),
       measuredMarkdown(measured),
     ].join('\n\n');
     mkdirSync(values.out, { recursive: true });
     writeFileSync(
       join(values.out, 'bench.json'),
-      `${JSON.stringify({ budget, times, lanes, explore, measured }, null, 1)}\n`,
+      `${JSON.stringify({ budget, times, lanes, explore, files, measured }, null, 1)}\n`,
     );
     writeFileSync(join(values.out, 'bench.md'), table);
     console.log(table);
@@ -67,14 +76,17 @@ export async function main(args: string[]): Promise<number> {
 }
 
 /** Presses as a hand makes them, then presses out of nothing. */
-async function exploreSite(browser: Browser, root: string, table: string): Promise<ExploreTimes[]> {
+const exploreSite = (browser: Browser, root: string, table: string): Promise<ExploreTimes[]> =>
+  served(root, async (origin) => [
+    await measureExplore(browser, origin, { table, announced: true }),
+    await measureExplore(browser, origin, { table, announced: false }),
+  ]);
+
+async function served<T>(root: string, work: (origin: string) => Promise<T>): Promise<T> {
   const server = createServer({ root });
   try {
     const { origin } = new URL(await listen(server, '127.0.0.1'));
-    return [
-      await measureExplore(browser, origin, { table, announced: true }),
-      await measureExplore(browser, origin, { table, announced: false }),
-    ];
+    return await work(origin);
   } finally {
     await close(server);
   }

@@ -34,18 +34,26 @@ export function textPlaces(vector: Vector<Utf8>): TextPlaces {
   const places = new Int32Array(slots);
   const from = new Int32Array(slots);
   const lengths = new Int32Array(slots).fill(-1);
+  let last = 0;
+  const isAt = (slot: number, start: number, length: number): boolean => {
+    if (lengths[slot] !== length) return false;
+    const at = from[slot]!;
+    for (let b = 0; b < length; b++) if (values[start + b] !== values[at + b]) return false;
+    return true;
+  };
   const place = (row: number): number => {
     if (missing && ((missing[row >> 3]! >> (row & 7)) & 1) === 0) return placeOf(null);
     const start = valueOffsets[row]!;
     const length = valueOffsets[row + 1]! - start;
     if (length > longest) return decoded(row);
+    // Where rows are sorted, most have the text of the row before.
+    if (isAt(last, start, length)) return places[last]!;
     let slot = length;
     for (let b = 0; b < length; b++) slot = (Math.imul(slot, 31) + values[start + b]!) | 0;
-    slot &= slots - 1;
-    let alike = lengths[slot] === length;
-    for (let b = 0; alike && b < length; b++) alike = values[start + b] === values[from[slot]! + b];
-    if (alike) return places[slot]!;
-    [from[slot], lengths[slot]] = [start, length];
+    last = slot &= slots - 1;
+    if (isAt(slot, start, length)) return places[slot]!;
+    from[slot] = start;
+    lengths[slot] = length;
     return (places[slot] = decoded(row));
   };
   return { place, texts };

@@ -1,5 +1,5 @@
 import { csvCell } from './csv.ts';
-import { heading, type ExportColumn, type ExportMeta, type ExportRow } from './table.ts';
+import { heading, type ExportCell, type ExportColumn, type ExportMeta, type ExportRow } from './table.ts';
 
 /** As-of day and rule, which a table of verdicts carries already; any other gets them as last columns. */
 export function provenance(columns: readonly ExportColumn[], meta: ExportMeta): [ExportColumn, string][] {
@@ -23,10 +23,20 @@ export async function* csvLines(
   const headings = [...columns, ...added.map(([column]) => column)];
   yield `${headings.map((column) => csvCell(heading(column, meta.lang))).join(',')}\r\n`;
   const end = `${added.map(([, value]) => `,${csvCell(value)}`).join('')}\r\n`;
+  // Tables are sorted: most cells are those of the row before, whose text is there.
+  const last: (ExportCell | undefined)[] = columns.map(() => undefined);
+  const written = columns.map(() => '');
   for await (const some of rows) {
     let text = '';
     for (const row of some) {
-      for (let i = 0; i < row.length; i++) text += i === 0 ? csvCell(row[i]!) : `,${csvCell(row[i]!)}`;
+      for (let i = 0; i < row.length; i++) {
+        const cell = row[i]!;
+        if (cell !== last[i]) {
+          last[i] = cell;
+          written[i] = i === 0 ? csvCell(cell) : `,${csvCell(cell)}`;
+        }
+        text += written[i]!;
+      }
       text += end;
     }
     yield text;

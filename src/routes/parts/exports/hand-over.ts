@@ -22,7 +22,7 @@ const chunkRows = 4096;
 
 /**
  * Writes a table in a worker of its own and answers with the files: the table, then its description where the format
- * has no room for it. The page holds two chunks of rows at a time and none of the bytes.
+ * has no room for it. The page holds four chunks of rows at a time and none of the bytes.
  * Rejects with an AbortError when cancelled, with an ExportError when the table does not fit, and with what the source
  * of the rows throws.
  */

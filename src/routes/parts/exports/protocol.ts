@@ -31,5 +31,5 @@ export interface Port {
   addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
 }
 
-/** Chunks that may be on their way: one being written, one waiting, so that neither side stands idle. */
-export const ahead = 2;
+/** Chunks that may be on their way: one being written, the others waiting, so that neither side stands idle. */
+export const ahead = 4;

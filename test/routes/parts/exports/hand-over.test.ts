@@ -68,14 +68,15 @@ describe('a table handed to a worker', () => {
     }
   });
 
-  test('goes over in small chunks, never more than two ahead, however the source cuts it', async () => {
+  test('goes over in small chunks, never more than four ahead, however the source cuts it', async () => {
     const cut = async (chunks: (readonly ExportRow[])[]) => {
       const over = line();
       await give(over, 'csv', { columns, rowCount: many.length, chunks });
       const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [message.rows.count] : []));
       expect(Math.max(...sizes)).toBeLessThanOrEqual(4096);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(many.length);
-      expect(over.most()).toBe(2);
+      expect(over.most()).toBeGreaterThan(1);
+      expect(over.most()).toBeLessThanOrEqual(4);
     };
     await cut([many]);
     await cut(Array.from({ length: 12 }, (_, i) => many.slice(i * 1000, i * 1000 + 1000)));
