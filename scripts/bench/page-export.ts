@@ -57,6 +57,5 @@ export async function measurePageExport(
 export function pageExportMarkdown({ rows, bytes, took, longTask }: PageExport): string {
   const speed = bytes / 1000 / took;
   const figure = speed.toFixed(1);
-  return `CSV of ${rows} rows from the page: ${(bytes / 1e6).toFixed(0)} MB in ${took.toFixed(0)} ms, ${speed < budget ? `**${figure}**` : figure} MB/s (budget ${budget}); longest task ${longTask === 0 ? 'under 50' : longTask.toFixed(0)} ms
-`;
+  return `CSV of ${rows} rows from the page: ${(bytes / 1e6).toFixed(0)} MB in ${took.toFixed(0)} ms, ${speed < budget ? `**${figure}**` : figure} MB/s (budget ${budget}); longest task ${longTask === 0 ? 'under 50' : longTask.toFixed(0)} ms`;
 }

@@ -32,17 +32,8 @@ export function cellsIn(column: BatchColumn): (row: number) => Cell {
   }
 }
 
-/** The rows of a batch, for whoever reads them one by one. */
-export function rowsIn<T>({ count, names, columns }: Batch): T[] {
-  const reads = columns.map(cellsIn);
-  return Array.from(
-    { length: count },
-    (_, row) => Object.fromEntries(names.map((name, c) => [name, reads[c]!(row)])) as T,
-  );
-}
-
 /** Most rows whose places fit. */
-const mostRows = 65_536;
+export const mostRows = 65_536;
 
 /** A column from its cells: numbers where all are numbers, words where many are alike. */
 export function columnFrom(cells: readonly Cell[]): BatchColumn {

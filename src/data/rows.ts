@@ -1,10 +1,7 @@
 import { DataType, type RecordBatch, type Schema, type Table, type Utf8, type Vector } from 'apache-arrow';
-import { columnFrom, type Batch, type BatchColumn } from './batch.ts';
+import { columnFrom, mostRows, type Batch, type BatchColumn } from './batch.ts';
 import type { Cell } from './engine.ts';
 import { textPlaces } from './text-places.ts';
-
-/** As many rows as a column of places can have different texts. */
-const mostPlaces = 65_536;
 
 /** Plain rows of an Arrow table: numbers as numbers, days and timestamps as text, lists as arrays, null kept. */
 export function rowsOf<T>(table: Pick<Table, 'schema' | 'batches'>): T[] {
@@ -29,8 +26,8 @@ export function batchOf({ fields }: Schema, batch: RecordBatch): Batch {
 }
 
 function column(type: DataType, vector: Vector, count: number): BatchColumn {
-  const places = new Uint16Array(count);
-  if (DataType.isUtf8(type) && count <= mostPlaces) {
+  if (DataType.isUtf8(type) && count <= mostRows) {
+    const places = new Uint16Array(count);
     const { place, texts } = textPlaces(vector as Vector<Utf8>);
     for (let i = 0; i < count; i++) places[i] = place(i);
     return { kind: 'words', words: texts, places };

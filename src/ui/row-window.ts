@@ -10,10 +10,22 @@ export const drawnWhole = 200;
 /** At least so many rows are worth drawing in two steps. */
 const worthTwoSteps = 30;
 
+/** As much of a window as a scroller of rows may take (80vh). */
+const tallest = 0.8;
+
 /**
- * The first step from `before` to a fresh answer, for a scroller of this height at its top: as many fresh rows as it shows
- * and two more, and below them the rows that stand there. Those are out of sight, and no row is taken away only to be made
- * again.
+ * Pixels of rows that a window shows at most, once a fresh answer stands in a table whose first row was seen `above` pixels
+ * below the edge of the window. `null`, or so low that hardly anything of the table was seen: what stands above it may have
+ * changed since, and the table may have the whole window.
+ */
+export function heightInSight(windowHeight: number, above: number | null): number {
+  const room = windowHeight - (above ?? 0);
+  return Math.min(tallest * windowHeight, room > windowHeight / 3 ? room : windowHeight);
+}
+
+/**
+ * The first step from `before` to a fresh answer, where so many pixels of rows are in sight: as many fresh rows and two more,
+ * and below them the rows that stand there. Those are out of sight, and no row is taken away only to be made again.
  */
 export function renewed<T>(
   before: readonly T[],

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/data/csv.ts';
-import { rowsIn } from '../../src/data/batch.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
 import type { Engine, Param } from '../../src/data/engine.ts';
+import { rowsIn } from './rows-in.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
-import { drawnWhole, renewed, rowWindow } from '../../src/ui/row-window.ts';
+import { drawnWhole, heightInSight, renewed, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
 const columns = [
@@ -66,6 +66,14 @@ test('whatever is scrolled to is among the rows drawn, and they are few', () => 
       expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / rowHeight)));
     }),
   );
+});
+
+test('rows are in sight as far as the window goes on below them', () => {
+  expect(heightInSight(900, 438)).toBe(462);
+  // At the top of the window a scroller has 80vh.
+  expect(heightInSight(900, 0)).toBe(720);
+  // Not looked at, or out of sight then: it may have come up since.
+  for (const above of [null, 700, 900, 4000]) expect(heightInSight(900, above)).toBe(720);
 });
 
 test('of a fresh answer what is in sight is drawn first, over the rows that stood there', () => {

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnOf } from '../../../src/data/explore/columns.ts';
 import type { Question } from '../../../src/data/explore/question.ts';
 import { createExploreSource, keepVerdicts } from '../../../src/data/explore/source.ts';
-import { rowsIn } from '../../../src/data/batch.ts';
 import type { Row } from '../../../src/data/csv.ts';
 import type { Engine } from '../../../src/data/engine.ts';
 import { loadTable, type Tables } from '../../../src/data/package.ts';
 import { packageSchema } from '../package-schema.ts';
 import { reference } from './reference.ts';
 import { smallEngine, smallTables } from './small.ts';
+import { rowsIn } from '../rows-in.ts';
 
 let engine: Engine;
 beforeAll(async () => {

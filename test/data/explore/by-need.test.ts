@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { rowsIn } from '../../../src/data/batch.ts';
 import { codesOf } from '../../../src/data/coded.ts';
 import { codedWriter } from '../../../src/data/coded-writer.ts';
 import type { Row } from '../../../src/data/csv.ts';
@@ -11,6 +10,7 @@ import { createExploreSource, type ExploreSource } from '../../../src/data/explo
 import { CodedObservations } from '../../../src/data/observations.ts';
 import { loadTables, typedTables } from '../../../src/data/package.ts';
 import { readPackage } from '../../../src/data/package-files.ts';
+import { rowsIn } from '../rows-in.ts';
 
 // The published package, once with all observations, once as a large package would come: in codes, by indicator.
 const { schema, files } = readPackage('public/data');
@@ -93,6 +93,12 @@ test('counts indicators as the catalogue does, whatever is loaded', async () => 
 test.each<[string, Partial<Question>]>([
   ['of everything', {}],
   ['of an indicator', { chosen: { indicator: ['eco.gdp'] } }],
+  ['of a theme', { chosen: { theme: ['env'] } }],
+  ['of two units', { chosen: { unit: ['亿元', '%'] } }],
+  ['of an indicator of another theme', { chosen: { theme: ['air'], indicator: ['eco.gdp'] } }],
+  ['of a theme and a unit', { chosen: { theme: ['eco', 'env'], unit: ['%'] } }],
+  ['of indicators without a theme', { chosen: { theme: ['-'] } }],
+  ['of an indicator that nobody knows', { chosen: { indicator: ['nothing'] } }],
   ['of a theme in two areas', { chosen: { theme: ['eco'], area: ['370104', '370105'] } }],
   ['of a unit and some years', { chosen: { unit: ['亿元'] }, from: '2021', to: '2024' }],
   ['of rows without a basis that nobody knows', { chosen: { basis: ['nothing'], status: ['-'] } }],
@@ -101,6 +107,8 @@ test.each<[string, Partial<Question>]>([
   const asked = question(rest);
   const expected = await whole.rows(asked, columns, page);
   expect(await byNeed.rows(asked, columns, page)).toEqual(expected);
+  const beyond = { limit: 50, offset: 10_000 };
+  expect(await byNeed.rows(asked, columns, beyond)).toEqual({ rows: [], total: expected.total });
   const streamed: Row[] = [];
   for await (const batch of byNeed.stream(asked, columns)) streamed.push(...rowsIn<Row>(batch));
   expect(streamed).toEqual(expected.rows);

@@ -1,6 +1,9 @@
 import { afterPaint } from '@ui/after-paint.ts';
 
-/** The address of the page, written once what it says has been painted: browsers take a millisecond for it. */
+/**
+ * The address of the page, written once what it says has been painted: browsers take a millisecond for it. Who goes back
+ * within that frame leaves two steps at once.
+ */
 export class Address {
   private waiting: { write: () => void; stop: () => void } | null = null;
 
@@ -15,7 +18,7 @@ export class Address {
     this.waiting = { write, stop: afterPaint(write) };
   }
 
-  /** Writes at once what still waits. */
+  /** Writes at once what still waits: a page that is hidden paints nothing, and may not come back. */
   finish(): void {
     this.waiting?.stop();
     this.waiting?.write();

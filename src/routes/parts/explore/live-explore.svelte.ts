@@ -113,7 +113,8 @@ export class LiveExplore {
     const running = ahead?.stop ?? new AbortController();
     this.running = running;
     const { signal } = running;
-    // An answer that is there is shown in the same turn as the press itself: the page is drawn once, not twice.
+    // An answer that is there is shown in the same turn as the press itself: the page is drawn once, not twice. Verdicts are
+    // those of the view unless the engine has died since.
     let found = needsVerdicts && !isJudged(this.question(view)) ? null : (ahead?.found ?? null);
     this.working = !found;
     this.refused = false;

@@ -5,7 +5,7 @@ import { cellOf, twelveDigits, type Cell, type Naming } from './cells.ts';
 
 type Value = Row[string];
 
-/** `cellOf` for a batch, column by column: a word is named once, and numbers stay numbers. */
+/** `cellOf` for a batch, column by column: a word is named once for all its rows, and numbers stay numbers. */
 export function packedCells(
   columns: readonly ExploreColumn[],
   naming: Naming,

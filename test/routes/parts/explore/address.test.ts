@@ -42,6 +42,15 @@ test('steps keep their order, also when they come faster than frames', () => {
   expect(steps).toEqual(['push /a', 'replace /ab']);
 });
 
+test('what waits can be written at once, and is then not written again', () => {
+  const address = new Address();
+  address.write('/a', false);
+  address.finish();
+  address.finish();
+  paint();
+  expect(steps).toEqual(['push /a']);
+});
+
 test('a step that was not written yet is left by going back', () => {
   const address = new Address();
   address.write('/a', false);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exportTable } from '@export/export.ts';
 import type { FormatId } from '@export/formats.ts';
-import type { ExportRow, ExportTable } from '@export/table.ts';
-import { handOver } from '../../../../src/routes/parts/exports/hand-over.ts';
+import type { ExportRow } from '@export/table.ts';
+import { handOver, type ExportJob } from '../../../../src/routes/parts/exports/hand-over.ts';
+import { packRows } from '../../../../src/routes/parts/exports/packed-rows.ts';
 import type { Port, ToWriter, WrittenFile } from '../../../../src/routes/parts/exports/protocol.ts';
 import { writeReceived } from '../../../../src/routes/parts/exports/write-received.ts';
 import { columns, meta, oddRows, tableOf } from '../../../export/odd.ts';
@@ -45,7 +46,7 @@ function line(): Line {
 const give = (
   of: Line,
   format: FormatId,
-  table: ExportTable,
+  table: ExportJob['table'],
   options: { signal?: AbortSignal; onProgress?: (rows: number) => void } = {},
 ): Promise<WrittenFile[]> =>
   handOver(
@@ -80,6 +81,17 @@ describe('a table handed to a worker', () => {
     };
     await cut([many]);
     await cut(Array.from({ length: 12 }, (_, i) => many.slice(i * 1000, i * 1000 + 1000)));
+  });
+
+  test('that comes by column is the same file, chunk by chunk as it came', async () => {
+    const over = line();
+    const cuts = [many.slice(0, 2048), [], many.slice(2048, 8000), many.slice(8000)];
+    const table = { columns, rowCount: many.length, chunks: cuts.map((rows) => packRows(rows)) };
+    const [file] = await give(over, 'csv', table);
+    const [wanted] = await exportTable('csv', tableOf(many), meta);
+    expect((await bytes(file!.blob)).equals(await bytes(new Blob(wanted!.parts)))).toBe(true);
+    const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [message.rows.count] : []));
+    expect(sizes).toEqual(cuts.map(({ length }) => length));
   });
 
   test('may have no rows', async () => {
