@@ -4,10 +4,11 @@ import { textWidth } from '../../src/charts/axis/measure.ts';
 import { runs } from '../../src/charts/trajectory/lines.ts';
 import { layoutTrajectory, type TrajectoryLayout } from '../../src/charts/trajectory/layout.ts';
 import { keyStep, placeReadout } from '../../src/charts/explore/readout.ts';
-import { lineHeight, textSize, type PlacedText } from '../../src/charts/axis/text.ts';
+import { lineHeight, textSize, tickSize, type PlacedText } from '../../src/charts/axis/text.ts';
 import Trajectory from '../../src/charts/trajectory/Trajectory.svelte';
 import type { TrajectoryInput } from '../../src/charts/trajectory/types.ts';
 import { trajectoryCases } from '../cases/trajectory.ts';
+import { boxOf, expectApart, name } from './boxes.ts';
 import { isDrawable, markup } from './svg.ts';
 
 const sample = (name: string) => trajectoryCases.find((one) => one.name === name)!.props;
@@ -128,8 +129,10 @@ describe('keys', () => {
 
 const at = fc.integer({ min: 2000 * 12, max: 2035 * 12 }).map((months) => months / 12);
 const value = fc.oneof(
-  fc.constantFrom(0, 1e12, -1e12, 1e-9, -1e-9, 99.96, 100),
+  fc.constantFrom(0, 1e12, -1e12, 1e-9, -1e-9, 99.96, 100, NaN, Infinity, 1e300),
   fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  // Figures of one kind stand near each other, and so do their labels.
+  fc.double({ min: 36, max: 48, noNaN: true }),
 );
 const loose = fc.oneof(value, fc.constant(null));
 const point = fc.record({ at, value });
@@ -155,7 +158,7 @@ const random: fc.Arbitrary<TrajectoryInput> = fc.record({
   projection: fc.option(fc.record({ at, value, low: loose, high: loose })),
   others: fc.array(
     fc.record({
-      label: fc.constant('江北水城度假区'),
+      label: name,
       points: fc.array(fc.record({ at, value: loose }), { maxLength: 5 }),
     }),
     { maxLength: 4 },
@@ -189,7 +192,8 @@ describe('whatever comes in', () => {
         };
         for (const { x, y } of [...chart.stops, ...chart.targets]) inside(x, y);
         for (const stop of chart.stops) inText(placeReadout(stop, width, chart.height).text);
-        for (const text of [...chart.labels, ...chart.tags, ...chart.notes]) inText(text);
+        for (const text of [...chart.texts, ...chart.notes]) inText(text);
+        expectApart(chart.texts.map((text) => boxOf(text, text.kind === 'met' ? tickSize : textSize)));
         for (const { textX, y, lines } of chart.key) inText({ x: textX, y, lines, anchor: 'start' });
         for (const { x, label } of chart.xTicks)
           inText({ x, y: chart.plot.bottom + 15, lines: [label], anchor: 'middle' });
@@ -202,7 +206,7 @@ describe('whatever comes in', () => {
             inside(Number(x), Number(y));
 
         function inText({ x, y, lines, anchor }: PlacedText) {
-          const wide = Math.max(...lines.map((line) => textWidth(line, textSize)));
+          const wide = Math.max(0, ...lines.map((line) => textWidth(line, textSize)));
           const left = anchor === 'start' ? x : anchor === 'middle' ? x - wide / 2 : x - wide;
           inside(left, y - lineHeight / 2);
           inside(left + wide, y + (lines.length - 0.5) * lineHeight);

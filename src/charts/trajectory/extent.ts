@@ -3,6 +3,7 @@ import type { TimeValue, TrajectoryInput } from './types.ts';
 
 type Loose = { at: number; value: number | null };
 
+const known = (value: number | null): number | null => (isKnown(value) ? value : null);
 const hasPlace = (point: Loose | null): point is TimeValue =>
   point !== null && isKnown(point.at) && isKnown(point.value);
 
@@ -16,7 +17,9 @@ export function drawable(input: TrajectoryInput): TrajectoryInput {
     target: boundOf(input),
     path: input.path.filter(hasPlace),
     judged: hasPlace(judged) ? judged : null,
-    projection: hasPlace(projection) ? projection : null,
+    projection: hasPlace(projection)
+      ? { ...projection, low: known(projection.low), high: known(projection.high) }
+      : null,
     others: input.others.map((other) => ({ ...other, points: other.points.filter(({ at }) => isKnown(at)) })),
     breaks: input.breaks.filter(({ at }) => isKnown(at)),
   };

@@ -2,6 +2,7 @@ import { clamp, linear, tenth } from '../../lib/scale.ts';
 import { valueDomain } from '../axis/domain.ts';
 import { textWidth } from '../axis/measure.ts';
 import { valueTicks } from '../axis/ticks.ts';
+import { apart } from './apart.ts';
 import { drawLines, drawOthers, type LineKind } from './draw.ts';
 import { drawable, extents, timeDomain } from './extent.ts';
 import { keyRows, type KeyItem } from './key.ts';
@@ -30,8 +31,8 @@ export interface TrajectoryLayout {
   lines: Record<LineKind, string | undefined>;
   others: { d: string | undefined; reference: boolean }[];
   stops: Stop[];
-  labels: PlacedLabel[];
-  tags: PlacedTag[];
+  /** What is written into the plot, each with a place of its own. */
+  texts: (PlacedLabel | PlacedTag)[];
 }
 
 /** Null when nothing has a place in time. Order: what has to fit, the room its texts take, scales, positions. */
@@ -66,6 +67,15 @@ export function layoutTrajectory(
   const y = linear(vertical.domain, [bottom, top]);
   const plot = { x, y, width, left, right, top, bottom };
   const zone = metZone(input, plot, plot);
+  const texts = apart<PlacedLabel | PlacedTag>(
+    [
+      ...valueLabels(input, format, plot),
+      ...targetLabel(input, labels, plot, end),
+      ...placeTags(tags, plot),
+      ...metLabel(zone, labels.met, input.side === 'up'),
+    ],
+    plot,
+  );
   const broken = vertical.broken ? block(labels.broken, width - left, tickSize) : null;
   return {
     width,
@@ -81,11 +91,6 @@ export function layoutTrajectory(
     lines: drawLines(input, plot),
     others: drawOthers(input, plot),
     stops: stopsOf(input, labels, format, plot),
-    labels: [
-      ...valueLabels(input, format, plot),
-      ...targetLabel(input, labels, plot, end),
-      ...metLabel(zone, labels.met, input.side === 'up'),
-    ],
-    tags: placeTags(tags, plot),
+    texts,
   };
 }
