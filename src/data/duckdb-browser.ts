@@ -40,6 +40,8 @@ interface Instance {
   worker: Worker;
   db: duckdb.AsyncDuckDB;
   connection: duckdb.AsyncDuckDBConnection;
+  /** For loading; an insert that fails spoils the connection it ran on. */
+  inserter: duckdb.AsyncDuckDBConnection | null;
   /** Rejects when the instance dies: promises of a terminated worker would never settle. */
   death: Promise<never>;
   die: (reason: Error) => void;
@@ -75,10 +77,11 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
         });
         await db.open(openConfig);
         const connection = await db.connect();
-        for (const statement of settings) await connection.query(statement);
-        const fresh = { worker, db, connection, death, die, ended: false };
+        // Every statement of its own costs a way to the worker and back.
+        await connection.query(settings.join('; '));
+        const fresh = { worker, db, connection, inserter: null, death, die, ended: false };
         await setup(direct(fresh));
-        for (const statement of lockDown(memory)) await connection.query(statement);
+        await connection.query(lockDown(memory).join('; '));
         return fresh;
       };
       return await Promise.race([begin(), death]);
@@ -101,13 +104,14 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       table: (sql, tableOptions) => sendAlone(on, sql, tableOptions),
       transaction: (work) => inTransaction(direct(on), work),
       load: async (name, ddl, ipc) => {
-        await on.connection.query(`DROP TABLE IF EXISTS "${name}"`);
-        await on.connection.query(ddl);
-        const inserter = await on.db.connect();
+        await on.connection.query(`DROP TABLE IF EXISTS "${name}"; ${ddl}`);
+        const inserter = (on.inserter ??= await on.db.connect());
         try {
           await inserter.insertArrowFromIPCStream(ipc, { name, create: false });
-        } finally {
-          await inserter.close();
+        } catch (error) {
+          on.inserter = null;
+          await inserter.close().catch(() => undefined);
+          throw error;
         }
       },
       close: () => Promise.resolve(on.worker.terminate()),

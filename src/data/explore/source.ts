@@ -84,16 +84,10 @@ export interface ByNeed {
  */
 export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Promise<ExploreSource> {
   const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
-  const periods = Object.fromEntries(
-    await Promise.all(
-      tableIds.map(async (table) => {
-        const rows = await engine.query<{ p: string }>(
-          byNeed && table === 'observations' ? codedPeriods : periodsSql(table),
-        );
-        return [table, rows.map(({ p }) => p)] as const;
-      }),
-    ),
-  ) as Record<TableId, string[]>;
+  const periods: Record<TableId, string[]> = { verdicts: [], targets: [], observations: [], tasks: [] };
+  const all = tableIds.map((table) => periodsSql(table, byNeed !== undefined)).join(' UNION ALL ');
+  for (const { id, p } of await engine.query<{ id: TableId; p: string }>(`${all} ORDER BY 1, 2`))
+    periods[id].push(p);
   const known = ({ table }: Question): Known => ({
     dimensions,
     periods: periods[table],
@@ -164,12 +158,16 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
   };
 }
 
-/** Verdicts stand in the order of targets and have their periods; before the first judging there are none to ask. */
-function periodsSql(table: TableId): string {
+/**
+ * Columns `id` and `p`: the periods of a table. Verdicts have those of the targets; before the first judging there are no
+ * others to ask.
+ */
+function periodsSql(table: TableId, coded: boolean): string {
+  if (coded && table === 'observations')
+    return `SELECT '${table}' AS id, unnest(enum_range(NULL::${codedType(table, 'period')}))::VARCHAR AS p`;
   const { from, range } = exploreTables[table === 'verdicts' ? 'targets' : table];
-  return `SELECT DISTINCT o."${range}" AS p FROM ${from} o WHERE o."${range}" IS NOT NULL ORDER BY 1`;
+  return `SELECT DISTINCT '${table}' AS id, o."${range}" AS p FROM ${from} o WHERE o."${range}" IS NOT NULL`;
 }
-const codedPeriods = `SELECT unnest(enum_range(NULL::${codedType('observations', 'period')}))::VARCHAR AS p`;
 
 function countsBy(
   { through }: ExploreColumn,
