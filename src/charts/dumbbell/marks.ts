@@ -29,7 +29,7 @@ type Texts = ReturnType<typeof valueTexts>;
 
 /** Figures of base and latest value, or the word that there is none. The target is written at the end of the row. */
 export function valueTexts(
-  { base, now, target }: DumbbellRow,
+  { base, now, nowFigure, target }: DumbbellRow,
   labels: DumbbellLabels,
   format: DumbbellFormat,
   x: (value: number) => number,
@@ -37,7 +37,7 @@ export function valueTexts(
 ) {
   const items: { kind: ValueKind; x: number; text: string }[] = [];
   if (base !== null) items.push({ kind: 'base', x: x(base), text: format.value(base) });
-  if (now !== null) items.push({ kind: 'value', x: x(now), text: format.value(now) });
+  if (now !== null) items.push({ kind: 'value', x: x(now), text: nowFigure ?? format.value(now) });
   else {
     const between = [base, target].filter((value) => value !== null).map(x);
     const middle = between.length > 0 ? between.reduce((a, b) => a + b, 0) / between.length : left;

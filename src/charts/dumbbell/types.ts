@@ -5,6 +5,8 @@ export interface DumbbellRow {
   label: string;
   base: number | null;
   now: number | null;
+  /** How the latest value is written, where another text about it rounds it; otherwise as the format writes figures. */
+  nowFigure?: string;
   target: number | null;
   /** Upper end of a range; the target is then drawn from `target` to `upper`. */
   upper: number | null;

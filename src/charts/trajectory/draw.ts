@@ -43,7 +43,7 @@ export function drawOthers({ others, interval, breaks }: TrajectoryInput, scales
 const breakTimes = (input: TrajectoryInput) => input.breaks.map(({ at }) => at);
 
 /** Cumulative figures start anew every January, so each year is a staircase of its own. */
-function staircases(input: TrajectoryInput): TimeValue[][] {
+export function staircases(input: TrajectoryInput): TimeValue[][] {
   const within = input.points.filter(({ ytd }) => ytd);
   const years = [...new Set(within.map(({ at }) => Math.ceil(at)))];
   return years.flatMap((year) =>

@@ -80,16 +80,22 @@ export function dueText(row: TargetRow, lang: Lang): string {
   return lang === 'zh' ? '长期' : 'standing';
 }
 
+/** The last judged value with no unit but the sign of per cent; empty when there is none. */
+export function nowFigure(row: TargetRow, lang: Lang): string {
+  if (row.x === null) return '';
+  const value = statable(row, row.x);
+  const number =
+    row.natural_limit === null
+      ? formatExact(value, decimalsOf(row), lang)
+      : formatNumber(value, decimalsOf(row), lang, row.natural_limit);
+  return number + (unitOf(row, lang) === '%' ? '%' : '');
+}
+
 /** The last judged value with its period, or the claim; empty when nothing is on file. */
 export function nowText(row: TargetRow, lang: Lang): string {
   if (row.x !== null && row.x_period !== null) {
-    const limit = row.natural_limit ?? undefined;
     const unit = unitOf(row, lang);
-    const value =
-      limit === undefined
-        ? withUnit(row, statable(row, row.x), lang)
-        : formatNumber(statable(row, row.x), decimalsOf(row), lang, limit) +
-          (unit === '%' ? '%' : unit ? ` ${unit}` : '');
+    const value = nowFigure(row, lang) + (unit === '' || unit === '%' ? '' : ` ${unit}`);
     return lang === 'zh'
       ? `${periodLabel(row.x_period, lang)} ${value}`
       : `${value} (${periodLabel(row.x_period, lang)})`;

@@ -1,6 +1,6 @@
 import type { DumbbellRow } from '@charts/dumbbell/types.ts';
 import type { TargetRow } from '@data/models/models.ts';
-import { dueText, nowText, targetText, unitOf } from '@data/progress/describe.ts';
+import { dueText, nowFigure, nowText, targetText, unitOf } from '@data/progress/describe.ts';
 import { statusWord } from '@data/progress/words.ts';
 import type { Lang } from '@lib/number.ts';
 import { periodLabel } from '@lib/period.ts';
@@ -74,6 +74,7 @@ function rowOf(target: TargetRow, name: string, lang: Lang): DumbbellData['rows'
     // A running total starts from nothing; the base of such a target is no value of the past.
     base: target.kind === 'total' ? null : target.b,
     now: target.x,
+    nowFigure: nowFigure(target, lang),
     target: target.v,
     upper: target.band ? target.upper : null,
     end,
