@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { alias } from './vitest.config.ts';
 
 /** Tests of the built site in a real browser. `npm test` builds first and names the browser. */
 export default defineConfig({
+  resolve: { alias },
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],

@@ -5,6 +5,10 @@
 export const facets = ['area', 'theme', 'document', 'status', 'binding', 'due', 'term'] as const;
 export type Facet = (typeof facets)[number];
 
+/** Orders of rows other than that of the documents. */
+export const sorts = ['status', 'pace'] as const;
+export type Sort = (typeof sorts)[number];
+
 export interface View {
   /** Chosen values per facet; an empty list means no restriction. */
   chosen: Record<Facet, readonly string[]>;
@@ -14,6 +18,8 @@ export interface View {
   asOf: string | null;
   /** Rule id or null for the default rule. */
   rule: string | null;
+  /** Order of the rows; null for that of the documents. */
+  sort: Sort | null;
 }
 
 /** What a row offers to the filters: one value per facet. */
@@ -24,6 +30,7 @@ export const emptyView: View = {
   q: '',
   asOf: null,
   rule: null,
+  sort: null,
 };
 
 const token = /^[\w.-]{1,60}$/;
@@ -44,6 +51,7 @@ export function parseView(params: URLSearchParams): View {
     q: [...(params.get('q') ?? '')].slice(0, 100).join(''),
     asOf: isDay(asOf) ? asOf : null,
     rule: token.test(rule) ? rule : null,
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
   };
 }
 
@@ -55,6 +63,7 @@ export function viewQuery(view: View): string {
   if (view.q.trim() !== '') params.set('q', view.q);
   if (view.asOf) params.set('asof', view.asOf);
   if (view.rule) params.set('rule', view.rule);
+  if (view.sort) params.set('sort', view.sort);
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
@@ -71,6 +80,9 @@ export const withFacet = (view: View, facet: Facet, values: readonly string[]): 
   ...view,
   chosen: { ...view.chosen, [facet]: values },
 });
+
+/** The view of everything, in the order it has. */
+export const cleared = (view: View): View => ({ ...emptyView, sort: view.sort });
 
 /** True when the view asks for less than everything. */
 export const isNarrowed = (view: View): boolean =>

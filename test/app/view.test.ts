@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  cleared,
   emptyView,
   facets,
   isNarrowed,
   matcher,
   parseView,
   searchable,
+  sorts,
   toggled,
   viewQuery,
   withFacet,
@@ -43,6 +45,7 @@ const view: fc.Arbitrary<View> = fc.record({
   q: typed.map((text) => (text.trim() === '' ? '' : text)),
   asOf: fc.option(day),
   rule: fc.option(code),
+  sort: fc.option(fc.constantFrom(...sorts)),
 });
 
 describe('a view in the address', () => {
@@ -105,6 +108,9 @@ describe('a view in the address', () => {
     ['asof=99999-01-01', emptyView],
     ['asof=-2024-01-01', emptyView],
     ['rule=', emptyView],
+    ['sort=value', emptyView],
+    ['sort=document', emptyView],
+    ['sort=pace&sort=status', { ...emptyView, sort: 'pace' as const }],
     ['rule=a b', emptyView],
     ['rule=<b>', emptyView],
     ['area=a&area=b', withFacet(emptyView, 'area', ['a'])],
@@ -150,6 +156,11 @@ describe('changing a view', () => {
         for (const other of facets) if (other !== facet) expect(once.chosen[other]).toBe(view.chosen[other]);
       }),
     );
+  });
+
+  test('clearing takes everything back but the order', () => {
+    const view: View = { ...withFacet(emptyView, 'area', ['a']), q: 'a', rule: 'pp-1', sort: 'pace' };
+    expect(cleared(view)).toEqual({ ...emptyView, sort: 'pace' });
   });
 
   test('the view before is left as it was', () => {
@@ -220,6 +231,7 @@ describe('matcher', () => {
     ...{
       asOf: fc.constant(null),
       rule: fc.constant(null),
+      sort: fc.constant(null),
       q: fc.string({ unit: fc.constantFrom(...'ab '), maxLength: 4 }),
     },
     chosen: fc.record(

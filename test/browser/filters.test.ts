@@ -37,7 +37,7 @@ const searchBox = (page: Page) => page.locator('form.filters').getByRole('search
 /** Numbers that the visible sections and groups state, with the rows that are in them. */
 const stated = (page: Page) =>
   page
-    .locator('.results [data-section], .results [data-group]')
+    .locator('.results [data-block], .results [data-group]')
     .evaluateAll((all) =>
       all
         .filter((one) => one.checkVisibility())

@@ -25,12 +25,17 @@ export interface BoardRow extends Filterable {
   paceText: string;
   flags: string;
   section: Section;
+  /** 与序时进度相差 in percentage points; null without a pace. */
+  difference: number | null;
   lane: LaneInput | null;
 }
 
 /** What filters and counts need of a row whose words stand in the page already. */
-export type HeadRow = Pick<BoardRow, Facet | 'id' | 'indicator' | 'name' | 'scope' | 'section'>;
-const headKeys = [...facets, 'id', 'indicator', 'name', 'scope', 'section'] as const;
+export type HeadRow = Pick<
+  BoardRow,
+  Facet | 'id' | 'indicator' | 'name' | 'scope' | 'section' | 'difference'
+>;
+const headKeys = [...facets, 'id', 'indicator', 'name', 'scope', 'section', 'difference'] as const;
 
 /** The rows as the script of a board gets them. */
 export const headRows = (rows: readonly BoardRow[]): Packed<HeadRow> =>
@@ -63,8 +68,8 @@ export function boardRows(targets: readonly TargetRow[], lang: Lang): BoardRow[]
         .map((flag) => flagWords[flag][lang])
         .join(' · '),
       section,
-      lane:
-        section === 'known' || (section === 'running' && target.value !== null) ? laneInput(target) : null,
+      difference: target.difference,
+      lane: section === 'known' || target.value !== null ? laneInput(target) : null,
     };
   });
 }

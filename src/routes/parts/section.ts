@@ -16,22 +16,13 @@ export const sectionWords = (section: Section, t: Words): readonly [title: strin
     }) as const
   )[section];
 
-/** Sections whose rows stand by document. */
-const grouped: ReadonlySet<Section> = new Set<Section>(['missing', 'words']);
-export const isGrouped = (section: Section): boolean => grouped.has(section);
-
-/** Rows in the order in which a board shows them: section by section, grouped ones in the order of `documents`. */
-export function asShown<T extends { section: Section; document: string }>(
-  rows: readonly T[],
-  documents: readonly { id: string }[],
-): T[] {
-  return sections.flatMap((section) => {
-    const list = rows.filter((row) => row.section === section);
-    return grouped.has(section)
-      ? documents.flatMap(({ id }) => list.filter(({ document }) => document === id))
-      : list;
-  });
-}
+/** How many rows of each section there are, in one line: `已有公开结果 3 项 · 结果待补 14 项`. */
+export const sectionCounts = (rows: readonly { section: Section }[], t: Words): string =>
+  sections
+    .map((section) => [section, rows.filter((row) => row.section === section).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([section, n]) => t.counted(sectionWords(section, t)[0], n))
+    .join(' · ');
 
 /** The section a verdict belongs to. Sections partition the targets, so their counts sum to the total. */
 export function sectionOf(row: Pick<TargetRow, 'status' | 'x' | 'claim'>): Section {

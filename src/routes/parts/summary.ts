@@ -1,4 +1,5 @@
 import type { BoardRow } from './board-row.ts';
+import type { Layout } from './arrangement.ts';
 import type { Section } from './section.ts';
 
 /** Counts of a set of targets; the sections partition them. */
@@ -8,6 +9,16 @@ export interface Summary {
   byStatus: Partial<Record<string, number>>;
   /** Counts per status by `area` then `theme`. */
   cells: Record<string, Record<string, Partial<Record<string, number>>>>;
+}
+
+/** Targets per block of a board. */
+export function blockCounts({ bySection, cells }: Summary, layout: Layout): Record<string, number> {
+  if (layout === 'known') return bySection;
+  const counts: Record<string, number> = {};
+  for (const themes of Object.values(cells))
+    for (const [theme, statuses] of Object.entries(themes))
+      counts[theme] = Object.values(statuses).reduce<number>((sum, n) => sum + (n ?? 0), counts[theme] ?? 0);
+  return counts;
 }
 
 /** Counts by section, status, and area × theme. Every row is counted exactly once in each. */

@@ -1,5 +1,7 @@
+import type { FigureWords } from '@app/figure-words.ts';
 import { csvOf } from '@export/csv.ts';
 import { inLight, pageTokens, readDrawing } from './drawing.ts';
+import { laneRows, laneTable } from './lane-rows.ts';
 import { gridOf } from './page-grids.ts';
 import { composePicture, type PictureLook } from './picture.ts';
 import { svgFile } from './svg-text.ts';
@@ -58,8 +60,10 @@ function lookOf(tokens: ReadonlyMap<string, string>): PictureLook {
   };
 }
 
-/** The table of a figure as CSV, headings included; null where there is none. */
-export function csvOfFigure(figure: Element): string | null {
+/** The table of a figure, or its lanes, as CSV with headings; null where there is neither. */
+export function csvOfFigure(figure: Element, heads: FigureWords['lanes']): string | null {
+  const lanes = figure.querySelector('ul.lanes');
+  if (lanes) return csvOf(laneTable(laneRows(lanes), heads));
   const table = figure.querySelector('table');
   if (!table || table.rows.length === 0) return null;
   const cells = [...table.rows].map((row) =>

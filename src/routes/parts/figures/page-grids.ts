@@ -1,6 +1,7 @@
 // Pictures that stand on a page as rows of HTML, read by the classes of LaneList.svelte and StatusMatrix.svelte.
 import { inLight, readDrawing } from './drawing.ts';
 import { drawGrid, widest, type GridCell, type GridText } from './grid.ts';
+import { laneRows } from './lane-rows.ts';
 import type { Drawing, PictureLook } from './picture.ts';
 import { node } from './svg-text.ts';
 import { shownText } from './table-rows.ts';
@@ -13,7 +14,10 @@ const noteSize = 12;
 /** The lanes or the matrix of a part of the page as one drawing; null where there is neither. */
 export function gridOf(figure: Element, tokens: Tokens, look: PictureLook): Drawing | null {
   const lanes = figure.querySelector<HTMLElement>('ul.lanes');
-  const key = figure.querySelector<HTMLElement>('ul.lane-key');
+  // On the page of an area all blocks share one legend.
+  const key =
+    figure.querySelector<HTMLElement>('ul.lane-key') ??
+    document.querySelector<HTMLElement>('.results ul.lane-key');
   const matrix = figure.querySelector<HTMLTableElement>('table.matrix');
   if (lanes) {
     const rows = inLight(lanes, tokens, () => drawLanes(lanes, look));
@@ -40,28 +44,21 @@ const artOf = (inside: Element, which = 'svg'): Drawing | undefined => {
 
 /** Name, lane, value and target, gap, verdict: the columns of the list on a wide screen, at any width. */
 function drawLanes(list: Element, { ink, ink2, strong, line }: PictureLook): Drawing {
-  const rows = [...list.children].filter((row) => !(row as HTMLElement).hidden);
-  const cells = rows.map((row): GridCell[] => {
-    const part = (name: string) => row.querySelector(`.${name}`);
-    const texts = (name: string, weight?: string): GridText[] => {
-      const small = shownText(part(name)?.querySelector('small')?.textContent ?? '');
-      const whole = shownText(part(name)?.textContent ?? '');
-      const main = whole.endsWith(small) ? whole.slice(0, whole.length - small.length).trim() : whole;
-      return [
-        { text: main, size: nameSize, fill: ink, ...(weight && { weight }) },
-        { text: small, size: noteSize, fill: ink2 },
-      ];
-    };
-    const status = part('status') as Element;
-    const colour = getComputedStyle(status).color;
+  const texts = ([main, small]: readonly [string, string], weight?: string): GridText[] => [
+    { text: main, size: nameSize, fill: ink, ...(weight && { weight }) },
+    { text: small, size: noteSize, fill: ink2 },
+  ];
+  const cells = laneRows(list).map(({ row, name, value, gap, status }): GridCell[] => {
+    const verdict = row.querySelector('.status') as Element;
+    const colour = getComputedStyle(verdict).color;
     return [
-      { texts: texts('name', strong) },
+      { texts: texts(name, strong) },
       { art: artOf(row, ':scope > svg'), texts: [] },
-      { texts: texts('value') },
-      { texts: texts('gap') },
+      { texts: texts(value) },
+      { texts: texts(gap) },
       {
-        art: artOf(status),
-        texts: [{ text: shownText(status.textContent ?? ''), size: nameSize, fill: colour, weight: strong }],
+        art: artOf(verdict),
+        texts: [{ text: status, size: nameSize, fill: colour, weight: strong }],
       },
     ];
   });

@@ -19,7 +19,7 @@ async function act(button: HTMLElement): Promise<string> {
   try {
     switch (button.dataset['save']) {
       case 'csv': {
-        const text = csvOfFigure(figure);
+        const text = csvOfFigure(figure, t.lanes);
         return text === null ? t.noTable : saved(text, 'csv', 'text/csv;charset=utf-8');
       }
       case 'svg':
