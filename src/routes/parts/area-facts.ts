@@ -2,8 +2,8 @@ import { isGoal, type TargetRow } from '@data/models/models.ts';
 import { formatNumber, type Lang } from '@lib/number.ts';
 import type { Summary } from './summary.ts';
 
-/** A number about an area with its word, and where on the page it comes from. */
-export interface AreaFact {
+/** A number with its word, and where on the page it comes from. */
+export interface Fact {
   value: string;
   word: string;
   href?: string;
@@ -18,10 +18,10 @@ export function areaFacts(
   summary: Summary,
   counts: { figures: number; documents: number; inForce: number },
   lang: Lang,
-): AreaFact[] {
+): Fact[] {
   const goals = own.filter(isGoal);
   const zh = lang === 'zh';
-  const fact = (n: number, words: [zh: string, en: string], href?: string): AreaFact => ({
+  const fact = (n: number, words: [zh: string, en: string], href?: string): Fact => ({
     value: formatNumber(n, 0, lang),
     word: words[zh ? 0 : 1],
     ...(href && n > 0 && { href }),

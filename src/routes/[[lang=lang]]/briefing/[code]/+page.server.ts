@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { langOf } from '@app/lang.ts';
-import { words } from '@app/words.ts';
+import { briefingWords } from '@app/briefing-words.ts';
 import { briefing, briefingAreas } from '../../../parts/briefing.ts';
 import { getSite } from '../../../parts/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const site = await getSite();
   const areas = briefingAreas(site, lang);
   if (params.code === 'all') {
-    return { code: params.code, ...briefing(site, areas, words[lang].briefing.allAreas, lang) };
+    return { code: params.code, ...briefing(site, areas, briefingWords[lang].allAreas, lang) };
   }
   const area = areas.find(({ id }) => id === params.code);
   if (!area) error(404, params.code);
