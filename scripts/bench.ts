@@ -8,6 +8,7 @@ import { main as makeOverlay } from './bench/overlay.ts';
 import { measurePageExport, pageExportMarkdown, type PageExport } from './bench/page-export.ts';
 import { measurePages, type PageTimes } from './bench/pages.ts';
 import { measureScale } from './bench/scale.ts';
+import { measureScroll } from './bench/scroll.ts';
 import { measuredMarkdown } from './bench/spread.ts';
 import { close, createServer, listen } from './serve.ts';
 import { findChromium } from './steps/machine.mjs';
@@ -40,6 +41,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);
+    const scroll = await served(values.root, (origin) => measureScroll(browser, origin));
     const explore = await exploreSite(browser, values.root, 'verdicts');
     const files: PageExport[] = [];
     for (const rows of values.scale.split(',').filter(Boolean)) {
@@ -60,12 +62,12 @@ export async function main(args: string[]): Promise<number> {
       `Layout of 500 lanes: ${lanes.lanes.toFixed(2)} ms (budget ${budget.lanes} ms; reading their numbers: ${lanes.floor.toFixed(3)} ms)`,
       ...explore.map(exploreMarkdown),
       ...files.map(pageExportMarkdown),
-      measuredMarkdown(measured),
+      measuredMarkdown([...scroll, ...measured]),
     ].join('\n\n');
     mkdirSync(values.out, { recursive: true });
     writeFileSync(
       join(values.out, 'bench.json'),
-      `${JSON.stringify({ budget, times, lanes, explore, files, measured }, null, 1)}\n`,
+      `${JSON.stringify({ budget, times, lanes, scroll, explore, files, measured }, null, 1)}\n`,
     );
     writeFileSync(join(values.out, 'bench.md'), table);
     console.log(table);
