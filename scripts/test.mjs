@@ -38,18 +38,21 @@ async function main() {
   await ensurePackages(root);
   await installOnDebian();
   mkdirSync(at('.cache'), { recursive: true });
-  // Beside the steps that use one core only; the build needs it.
+  // On one core the engine is compressed, which the build needs, and then types are checked; on the other goes the rest.
   const engine = compressEngineAhead(root);
+  const types = begin('types', () =>
+    engine.then(() =>
+      inTurn([
+        [packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
+        [packaged('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
+      ]),
+    ),
+  );
 
   await check('lint', [packaged('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
   await check('format', [packaged('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
-  await check(
-    'types',
-    [packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
-    [packaged('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
-  );
+  await types();
   await vitest('tests', 'vitest.config.ts');
-  await engine;
   const built = await check('build', [at('scripts', 'build.mjs')]);
   const htmlValidated = await beginHtml(built);
   await browserTests(built);
@@ -57,21 +60,33 @@ async function main() {
 }
 
 /**
- * Begins to validate the pages, on one core beside the browser tests, which wait now and then. What it answers with waits for
- * the end and reports.
+ * Begins to validate the pages, on one core beside the browser tests, which wait now and then.
  * @param {boolean} built
  */
 async function beginHtml(built) {
   if (!built) return async () => skip('HTML', 'the build failed');
   const java = await findJava();
   if (!java) return async () => skip('HTML', 'no Java was found (JAVA_HOME, PATH)');
-  const began = performance.now();
-  const validating = run(java, vnuArguments(at('build'), 'gnu'), { cwd: root, seconds: stepSeconds }).then(
-    (outcome) => ({ ...outcome, ...asOne(outcome), seconds: secondsSince(began) }),
+  return begin('HTML', () =>
+    run(java, vnuArguments(at('build'), 'gnu'), { cwd: root, seconds: stepSeconds }),
   );
+}
+
+/**
+ * Begins a step beside others. What it answers with waits for the end and reports.
+ * @param {string} name
+ * @param {() => Promise<Outcome>} work
+ */
+function begin(name, work) {
+  const began = performance.now();
+  const working = work().then((outcome) => ({
+    ...outcome,
+    ...asOne(outcome),
+    seconds: secondsSince(began),
+  }));
   // Told when its turn comes.
-  validating.catch(() => undefined);
-  return () => step('HTML', () => validating);
+  working.catch(() => undefined);
+  return () => step(name, () => working);
 }
 
 /** @param {boolean} built */
@@ -89,13 +104,22 @@ async function browserTests(built) {
  */
 function check(name, ...commands) {
   return step(name, async () => {
-    /** @type {Outcome} */
-    let outcome = { code: 0, output: '' };
-    for (const command of commands) {
-      if (outcome.code === 0) outcome = await runNode(command, { cwd: root, seconds: stepSeconds });
-    }
+    const outcome = await inTurn(commands);
     return { ...outcome, ...asOne(outcome) };
   });
+}
+
+/**
+ * Runs programs one after the other until one fails.
+ * @param {string[][]} commands
+ */
+async function inTurn(commands) {
+  /** @type {Outcome} */
+  let outcome = { code: 0, output: '' };
+  for (const command of commands) {
+    if (outcome.code === 0) outcome = await runNode(command, { cwd: root, seconds: stepSeconds });
+  }
+  return outcome;
 }
 
 /**
