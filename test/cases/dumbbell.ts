@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import type DumbbellChart from '../../src/charts/dumbbell/DumbbellChart.svelte';
 import type { DumbbellRow } from '../../src/charts/dumbbell/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 type Props = ComponentProps<typeof DumbbellChart>;
@@ -16,14 +17,14 @@ const labels: Props['labels'] = {
   empty: '本站还没有查到公开数据',
 };
 const english: Props['labels'] = {
-  ...labels,
   chart: 'PM2.5 by district: base, latest value and target',
   keys: 'Up and down arrow move between areas, Esc leaves',
   base: 'Base',
-  now: 'Latest value (shape tells the status)',
+  now: 'Latest value (the shape tells the status)',
   target: 'Target',
   missing: 'no public result yet',
   broken: 'Value axis does not start at 0',
+  empty: 'No public figure was found yet',
 };
 const format: Props['format'] = {
   value: (value) => String(value).replace('-', '−'),
@@ -47,19 +48,20 @@ const dumbbell = (
   name: string,
   shows: string,
   rows: readonly Partial<DumbbellRow>[],
-  rest: Partial<Props> = {},
+  { lang = 'zh', ...rest }: Partial<Props> & { lang?: Lang } = {},
 ): Case<Props> => ({
   name,
   shows,
+  lang,
   props: {
     input: {
       rows: rows.map((row) => ({
         ...nothing,
-        said: `${row.label}：${row.base ?? '—'} → ${row.now ?? '—'}，${row.end}`,
+        said: [row.label, row.base ?? '—', row.now ?? '—', row.end].join(' · '),
         ...row,
       })),
     },
-    labels,
+    labels: lang === 'en' ? english : labels,
     format,
     ...rest,
   },
@@ -116,7 +118,7 @@ export const dumbbellCases: Case<Props>[] = [
         shape: 'square',
       },
     ],
-    { labels: english, format: { ...format, value: (value) => `${value}%` } },
+    { lang: 'en', format: { ...format, value: (value) => `${value}%` } },
   ),
   dumbbell('same-places', 'base, now and target on one spot: figures beside each other', [
     {
@@ -168,9 +170,14 @@ export const dumbbellCases: Case<Props>[] = [
     ],
     { width: 328 },
   ),
-  dumbbell('targets-only', 'no result anywhere', [
-    { label: '历下区', target: 5, end: '≥5（2025年）' },
-    { label: '市中区', target: 8, end: '≥8（2025年）' },
-  ]),
+  dumbbell(
+    'targets-only',
+    'no result anywhere',
+    [
+      { label: 'Lixia District', target: 5, end: '≥ 5 (2025)' },
+      { label: 'Shizhong District', target: 8, end: '≥ 8 (2025)' },
+    ],
+    { lang: 'en' },
+  ),
   dumbbell('empty', 'nothing to draw: a sentence', []),
 ];

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import type LaneChart from '../../src/charts/lane/LaneChart.svelte';
 import type { LaneInput } from '../../src/charts/lane/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 const nothing: LaneInput = {
@@ -19,9 +20,16 @@ const nothing: LaneInput = {
 
 type LaneCase = Case<ComponentProps<typeof LaneChart>>;
 
-const lane = (name: string, shows: string, label: string, input: Partial<LaneInput>): LaneCase => ({
+const lane = (
+  name: string,
+  shows: string,
+  label: string,
+  input: Partial<LaneInput>,
+  lang: Lang = 'zh',
+): LaneCase => ({
   name,
   shows,
+  lang,
   props: { label, input: { ...nothing, ...input } },
 });
 
@@ -53,13 +61,13 @@ export const laneCases: LaneCase[] = [
       shape: 'dot',
     },
   ),
-  lane('overshoot', 'beyond the right edge: an arrowhead', '铁路货运增量：目标值15.4，实际29.3，已完成', {
-    base: 0,
-    now: 29.3,
-    target: 15.4,
-    tone: 'good',
-    shape: 'check',
-  }),
+  lane(
+    'overshoot',
+    'beyond the right edge: an arrowhead',
+    'Increase of rail freight: target 15.4, result 29.3, completed',
+    { base: 0, now: 29.3, target: 15.4, tone: 'good', shape: 'check' },
+    'en',
+  ),
   lane(
     'moving-away',
     'left of the base, preliminary',
@@ -88,16 +96,22 @@ export const laneCases: LaneCase[] = [
       shape: 'cross',
     },
   ),
-  lane('band', 'a range with both ends marked', '路网密度：控制在8—10之间，最近值8.6，符合要求', {
-    mode: 'limit',
-    now: 8.6,
-    target: 8,
-    upper: 10,
-    history: [7.6, 8.2],
-    side: 'none',
-    tone: 'good',
-    shape: 'square',
-  }),
+  lane(
+    'band',
+    'a range with both ends marked',
+    'Density of roads: keep between 8 and 10, latest value 8.6, meets',
+    {
+      mode: 'limit',
+      now: 8.6,
+      target: 8,
+      upper: 10,
+      history: [7.6, 8.2],
+      side: 'none',
+      tone: 'good',
+      shape: 'square',
+    },
+    'en',
+  ),
   lane(
     'no-base',
     'no base: no ring, no bar, dotted line',

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'svelte';
 import type Multiples from '../../src/charts/multiples/Multiples.svelte';
 import type { Panel } from '../../src/charts/multiples/types.ts';
 import type { TrajectoryInput } from '../../src/charts/trajectory/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 import { trajectoryCases } from './trajectory.ts';
 
@@ -20,12 +21,26 @@ const format: Props['format'] = {
   time: (at) => `${Math.ceil(at) - 1}年`,
 };
 
+const words = {
+  zh: { labels, format },
+  en: {
+    labels: {
+      chart: 'PM2.5 by district, 2020 to 2023, with the targets',
+      keys: 'Arrow keys move between areas, Esc leaves',
+      broken: 'Value axes do not start at 0',
+      free: 'Each panel has its own value axis: compare courses, not heights',
+      empty: 'No public figure was found yet',
+    },
+    format: { ...format, time: (at: number) => String(Math.ceil(at) - 1) },
+  },
+};
+
 const whole = (name: string) => trajectoryCases.find((one) => one.name === name)!.props.input;
 const panel = (label: string, note: string, input: TrajectoryInput): Panel => ({
   label,
   note,
   input,
-  said: `${label}：${note}`,
+  said: `${label} · ${note}`,
 });
 const falling = (
   label: string,
@@ -33,11 +48,14 @@ const falling = (
   target: number,
   due: number,
   look: Pick<NonNullable<TrajectoryInput['judged']>, 'tone' | 'shape'>,
+  lang: Lang = 'zh',
 ): Panel => {
-  const points = values.map((value, i) => ({ at: 2021 + i, value, label: `${2020 + i}年` }));
+  const { time } = words[lang].format;
+  const points = values.map((value, i) => ({ at: 2021 + i, value, label: time(2021 + i) }));
   const last = [...points].reverse().find(({ value }) => value !== null);
   const base = { at: 2021, value: values[0] ?? 0 };
-  return panel(label, `${last?.value ?? '—'} → ≤${target}（${due}年）`, {
+  const end = lang === 'en' ? `≤ ${target} (${due})` : `≤${target}（${due}年）`;
+  return panel(label, `${last?.value ?? '—'} → ${end}`, {
     ...whole('empty'),
     points,
     base,
@@ -55,6 +73,18 @@ const districts = [
   falling('天桥区', [52, 50, 46, 53], 42, 2025, { tone: 'away', shape: 'arrow' }),
   falling('江北水城度假区', [60], 45, 2027, { tone: 'quiet', shape: 'ring' }),
 ];
+const english = [
+  falling('Lixia District', [49, 46, 43, 44], 40, 2025, { tone: 'calm', shape: 'dot' }, 'en'),
+  falling('Shizhong District', [470, null, 420, 400], 400, 2023, { tone: 'good', shape: 'check' }, 'en'),
+  falling(
+    'Liaocheng Jiangbei Water City Resort Zone',
+    [5.1, 4.9, 4.4, 4.5],
+    4.1,
+    2025,
+    { tone: 'warn', shape: 'triangle' },
+    'en',
+  ),
+];
 const unlike = [
   panel('历城区', '880 家', { ...whole('huge-and-equal') }),
   panel('长清区', '4.1%', whole('negative')),
@@ -65,11 +95,8 @@ const multiples = (
   name: string,
   shows: string,
   panels: readonly Panel[],
-  rest: Partial<Props> & { shared?: boolean } = {},
-): Case<Props> => {
-  const { shared = true, ...props } = rest;
-  return { name, shows, props: { input: { panels, shared }, labels, format, ...props } };
-};
+  { lang = 'zh', shared = true, ...rest }: Partial<Props> & { lang?: Lang; shared?: boolean } = {},
+): Case<Props> => ({ name, shows, lang, props: { input: { panels, shared }, ...words[lang], ...rest } });
 
 export const multiplesCases: Case<Props>[] = [
   multiples('shared', 'five areas on one scale, other due years, one with a single value', districts),
@@ -77,16 +104,9 @@ export const multiplesCases: Case<Props>[] = [
     width: 328,
   }),
   multiples('free', 'unlike sizes, each on its own scale, which is said', unlike, { shared: false }),
-  multiples('free-english', 'English words', districts.slice(0, 3), {
+  multiples('free-english', 'English words, a name of two lines, two notes on the axes', english, {
     shared: false,
-    labels: {
-      chart: 'PM2.5 by district',
-      keys: 'Arrow keys move between areas, Esc leaves',
-      broken: 'Value axes do not start at 0',
-      free: 'Each panel has its own value axis',
-      empty: 'No public figure',
-    },
-    format: { ...format, time: (at) => String(Math.ceil(at) - 1) },
+    lang: 'en',
   }),
   multiples('long-names', 'sixty characters wrap, the plots stay aligned', [
     ...districts.slice(0, 2),

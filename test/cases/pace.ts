@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import type PaceStrip from '../../src/charts/pace/PaceStrip.svelte';
 import type { PaceInput } from '../../src/charts/pace/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 type Props = ComponentProps<typeof PaceStrip>;
@@ -14,6 +15,15 @@ const labels: Props['labels'] = {
   sentence: '全年目标 1.78 万人，已完成 1.2 万人，还差 0.58 万人。',
   empty: '本站还没有查到年内数据',
 };
+const english: Props['labels'] = {
+  chart: 'PM2.5 in Tianqiao District within 2025',
+  keys: 'Left and right arrow move between months, Esc leaves',
+  done: '9 months so far: 45 µg/m³ a month',
+  rest: '3 months left: 33 µg/m³ a month needed',
+  even: 'Monthly level of the year’s target: 42 µg/m³',
+  sentence: 'The mean of the year stays at 42 µg/m³ only if the remaining three months average 33 µg/m³.',
+  empty: 'No figure within a year was found yet',
+};
 const format: Props['format'] = {
   value: (value) => String(value).replace('-', '−'),
   month: (month) => `${month + 1}月`,
@@ -25,14 +35,15 @@ const pace = (
   shows: string,
   input: Partial<PaceInput>,
   words: Partial<Props['labels']> = {},
-  rest: Partial<Props> = {},
+  { lang = 'zh', ...rest }: Partial<Props> & { lang?: Lang } = {},
 ): Case<Props> => ({
   name,
   shows,
+  lang,
   props: {
     input: { months: 0, done: null, rest: null, even: null, ...input },
-    labels: { ...labels, ...words },
-    format,
+    labels: { ...(lang === 'en' ? english : labels), ...words },
+    format: lang === 'en' ? { ...format, month: (month) => names[month] ?? '' } : format,
     ...rest,
   },
 });
@@ -61,15 +72,8 @@ export const paceCases: Case<Props>[] = [
     'mean-english',
     'a mean level: the rest of the year has to be far cleaner',
     { months: 9, done: 45, rest: 33, even: 42 },
-    {
-      chart: 'PM2.5 in Tianqiao within 2025',
-      keys: 'Left and right arrow move between months, Esc leaves',
-      done: '9 months: mean 45 µg/m³',
-      rest: '3 months left: mean of 33 µg/m³ at most',
-      even: 'Target of the year: 42 µg/m³',
-      sentence: 'The mean of the year stays at 42 µg/m³ only if the remaining three months average 33 µg/m³.',
-    },
-    { format: { ...format, month: (month) => names[month] ?? '' } },
+    {},
+    { lang: 'en' },
   ),
   pace(
     'eleven',
@@ -88,11 +92,13 @@ export const paceCases: Case<Props>[] = [
     'less than nothing is left to do',
     { months: 6, done: 3, rest: -1, even: 1 },
     {
-      done: '已过 6 个月，月均 3 家',
-      rest: '其余 6 个月无需再增',
-      even: '全年目标按月均分：1 家',
-      sentence: '全年目标 12 家，半年已达 18 家。',
+      chart: 'New specialised enterprises in Lixia District within 2025',
+      done: '6 months so far: 3 enterprises a month',
+      rest: '6 months left: none needed',
+      even: 'Monthly level of the year’s target: 1 enterprise',
+      sentence: 'The target of the year is reached; nothing is left for the other months.',
     },
+    { lang: 'en' },
   ),
   pace(
     'not-started',

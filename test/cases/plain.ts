@@ -11,6 +11,13 @@ const labels: Props['labels'] = {
   broken: '纵轴未从 0 开始',
   empty: '没有可以画出的数值',
 };
+const english: Props['labels'] = {
+  chart: 'The data chosen',
+  keys: 'Arrow keys move between values, Esc leaves',
+  missing: '—',
+  broken: 'Value axis does not start at 0',
+  empty: 'No figure that could be drawn',
+};
 const plain = (value: number) => String(Number(value.toPrecision(12))).replace('-', '−');
 const format: Props['format'] = { value: plain, tick: plain };
 
@@ -30,6 +37,7 @@ export const plainCases: Case<Props>[] = [
   {
     name: 'bars',
     shows: 'counts by theme; one theme without a figure keeps its row',
+    lang: 'zh',
     props: {
       input: bars([
         ['空气', 94],
@@ -44,6 +52,7 @@ export const plainCases: Case<Props>[] = [
   {
     name: 'bars-of-areas',
     shows: 'two series with a key, falls to the left of zero',
+    lang: 'zh',
     props: {
       input: bars(
         [
@@ -58,14 +67,18 @@ export const plainCases: Case<Props>[] = [
     },
   },
   {
-    name: 'bars-narrow',
+    name: 'english-narrow',
     shows: 'long names above their bars on a phone',
+    lang: 'en',
     props: {
-      input: bars([
-        ['规模以上工业企业营业收入（含保税区、综合试验区）', 20480.7],
-        ['Retail sales of consumer goods', 12],
-      ]),
-      labels,
+      input: bars(
+        [
+          ['Operating income of industrial enterprises above designated size', 20480.7],
+          ['Retail sales of consumer goods', 12],
+        ],
+        ['Figures'],
+      ),
+      labels: english,
       format,
       width: 328,
     },
@@ -73,6 +86,7 @@ export const plainCases: Case<Props>[] = [
   {
     name: 'lines',
     shows: 'areas over years, named at their ends; the missing year is a gap',
+    lang: 'zh',
     props: {
       input: lines(years, {
         历下区: [52, 48, 46, 44, 41, 40],
@@ -84,8 +98,26 @@ export const plainCases: Case<Props>[] = [
     },
   },
   {
+    name: 'english-lines',
+    shows: 'three areas with long names at their ends, two of which nearly meet',
+    lang: 'en',
+    props: {
+      input: lines(
+        years.map((year) => year.slice(0, 4)),
+        {
+          'Lixia District': [152, 148, 146, 144, 141, 140],
+          'Shizhong District': [155, 150, null, 145, 143, 140.5],
+          'Liaocheng Jiangbei Water City Resort Zone': [null, null, 149, 147, 146, 150],
+        },
+      ),
+      labels: english,
+      format,
+    },
+  },
+  {
     name: 'lines-narrow',
     shows: 'six lines with a key; the axis does not start at zero and says so',
+    lang: 'zh',
     props: {
       input: lines(
         years,
@@ -104,11 +136,13 @@ export const plainCases: Case<Props>[] = [
   {
     name: 'line-of-one-point',
     shows: 'one period is one dot',
+    lang: 'zh',
     props: { input: lines(['2024年'], { 历下区: [12.5] }), labels, format },
   },
   {
     name: 'empty',
     shows: 'nothing to draw: a sentence',
+    lang: 'zh',
     props: { input: bars([['空气', null]]), labels, format },
   },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import type StructureBar from '../../src/charts/structure/StructureBar.svelte';
 import type { StructureInput } from '../../src/charts/structure/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 type Props = ComponentProps<typeof StructureBar>;
@@ -14,6 +15,14 @@ const labels: Props['labels'] = {
   empty: '本站还没有查到公开数据',
 };
 const plain = (value: number) => String(Number(value.toPrecision(10))).replace('-', '−');
+const english: Props['labels'] = {
+  chart: 'GDP of Lixia District by industry, 2022',
+  keys: 'Left and right arrow move between parts, Esc leaves',
+  total: 'GDP',
+  missing: 'not published',
+  incomplete: 'A part is not published, so the parts do not add up to the total.',
+  empty: 'No public figure was found yet',
+};
 const inUnit = (unit: string): Props['format'] => ({
   value: (value) => `${plain(value)} ${unit}`,
   share: (share) => `${(share * 100).toFixed(1)}%`,
@@ -21,16 +30,29 @@ const inUnit = (unit: string): Props['format'] => ({
   mismatch: (sum, total) => `各部分相加为 ${plain(sum)}，与总数 ${plain(total)} 不符，取整不能解释。`,
 });
 
+const inEnglish = (unit: string): Props['format'] => ({
+  ...inUnit(unit),
+  rounding: (sum, total) =>
+    `The parts add up to ${plain(sum)}; the difference to the total of ${plain(total)} is rounding.`,
+  mismatch: (sum, total) =>
+    `The parts add up to ${plain(sum)}, not to the published total of ${plain(total)}; rounding does not explain it.`,
+});
+
 const structure = (
   name: string,
   shows: string,
   parts: readonly [string, number | null][],
   total: number | null,
-  rest: Partial<Props> & { step?: number } = {},
+  { lang = 'zh', unit = '亿元', ...rest }: Partial<Props> & { lang?: Lang; unit?: string } = {},
 ): Case<Props> => {
-  const { step = 0.1, ...props } = rest;
-  const input: StructureInput = { parts: parts.map(([label, value]) => ({ label, value })), total, step };
-  return { name, shows, props: { input, labels, format: inUnit('亿元'), ...props } };
+  const input: StructureInput = {
+    parts: parts.map(([label, value]) => ({ label, value })),
+    total,
+    step: 0.1,
+  };
+  const words =
+    lang === 'en' ? { labels: english, format: inEnglish(unit) } : { labels, format: inUnit(unit) };
+  return { name, shows, lang, props: { input, ...words, ...rest } };
 };
 
 const industries: [string, number | null][] = [
@@ -51,10 +73,7 @@ export const structureCases: Case<Props>[] = [
       ['Tertiary industry', 740],
     ],
     1000,
-    {
-      labels: { ...labels, chart: 'GDP of Lixia by industry, 2022', total: 'GDP' },
-      format: inUnit('100 million yuan'),
-    },
+    { lang: 'en', unit: '100 million yuan' },
   ),
   structure(
     'mismatch',
@@ -75,22 +94,27 @@ export const structureCases: Case<Props>[] = [
       ['医疗废物', 0.4],
     ],
     180.5,
-    { labels: { ...labels, total: '固体废物产生量' }, format: inUnit('万吨') },
+    { labels: { ...labels, total: '固体废物产生量' }, unit: '万吨' },
   ),
   structure(
     'many',
-    'eight parts with long names: a list',
+    'eight parts with long names: a list, and a sum that rounding does not explain',
     [
-      ['一般公共服务支出（含人大、政协、政府办公厅及相关机构事务）', 41],
-      ['教育支出', 96],
-      ['社会保障和就业支出', 88],
-      ['卫生健康支出', 52],
-      ['节能环保支出', 12],
-      ['城乡社区支出', 77],
-      ['农林水支出', 9],
-      ['其他支出', 25],
+      ['General public services (people’s congress, consultative conference, offices of government)', 41],
+      ['Education', 96],
+      ['Social security and employment', 88],
+      ['Health care', 52],
+      ['Energy conservation and environmental protection', 12],
+      ['Urban and rural communities', 77],
+      ['Agriculture, forestry and water', 9],
+      ['Other expenditure', 25],
     ],
-    null,
+    410,
+    {
+      labels: { ...english, chart: 'Expenditure by function', total: 'Expenditure' },
+      lang: 'en',
+      unit: '100 million yuan',
+    },
   ),
   structure('one-huge', 'one part is the whole', [['全部', 1e12]], 1e12, { width: 328 }),
   structure('empty', 'nothing to draw: a sentence', [], null),

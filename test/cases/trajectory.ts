@@ -6,6 +6,7 @@ import type {
   TrajectoryLabels,
   TrajectoryPoint,
 } from '../../src/charts/trajectory/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 type Props = ComponentProps<typeof Trajectory>;
@@ -28,16 +29,20 @@ const words: TrajectoryLabels = {
 };
 
 const english: TrajectoryLabels = {
-  ...words,
   chart: 'PM2.5 in Tianqiao, 2015 to 2023, with the target of 2020',
   keys: 'Left and right arrow move between points, Esc leaves',
   actual: 'Tianqiao',
-  path: 'Target path',
-  met: 'Target met',
+  path: 'Path to the target (even in time)',
+  required: 'Needed to reach it',
+  projection: 'At the present pace',
+  met: 'Side that counts as met',
   target: 'Target ≤52',
   base: 'Base',
   after: 'After due date',
+  preliminary: 'Preliminary',
+  ytd: 'Year to date',
   broken: 'Value axis does not start at 0',
+  empty: 'No public figure was found yet',
 };
 
 const inUnit = (unit: string): TrajectoryFormat => ({
@@ -48,7 +53,12 @@ const inUnit = (unit: string): TrajectoryFormat => ({
   time: (at) => (Number.isInteger(at) ? `${at - 1}年` : `${Math.floor(at)}年${Math.round((at % 1) * 12)}月`),
 });
 
-const inYears: TrajectoryFormat = { ...inUnit(' µg/m³'), time: (at) => String(at - 1) };
+const monthNames = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const inEnglish = (unit: string): TrajectoryFormat => ({
+  ...inUnit(unit),
+  time: (at) =>
+    Number.isInteger(at) ? String(at - 1) : `${monthNames[Math.round((at % 1) * 12)]} ${Math.floor(at)}`,
+});
 
 const nothing: TrajectoryInput = {
   points: [],
@@ -63,19 +73,19 @@ const nothing: TrajectoryInput = {
   breaks: [],
 };
 
-const years = (from: number, values: readonly (number | null)[]): TrajectoryPoint[] =>
-  values.map((value, i) => ({ at: from + i + 1, value, label: `${from + i}年` }));
+const years = (from: number, values: readonly (number | null)[], lang: Lang = 'zh'): TrajectoryPoint[] =>
+  values.map((value, i) => ({ at: from + i + 1, value, label: `${from + i}${lang === 'zh' ? '年' : ''}` }));
 
 const trajectory = (
   name: string,
   shows: string,
   input: Partial<TrajectoryInput>,
-  rest: Partial<Props> = {},
-): Case<Props> => ({
-  name,
-  shows,
-  props: { input: { ...nothing, ...input }, labels: words, format: inUnit(''), ...rest },
-});
+  { lang = 'zh', unit = '', ...rest }: Partial<Props> & { lang?: Lang; unit?: string } = {},
+): Case<Props> => {
+  const said =
+    lang === 'en' ? { labels: english, format: inEnglish(unit) } : { labels: words, format: inUnit(unit) };
+  return { name, shows, lang, props: { input: { ...nothing, ...input }, ...said, ...rest } };
+};
 
 export const trajectoryCases: Case<Props>[] = [
   trajectory(
@@ -98,13 +108,13 @@ export const trajectoryCases: Case<Props>[] = [
         { label: '济南市', points: years(2020, [47, 40, 37, 38]), reference: true },
       ],
     },
-    { format: inUnit(' µg/m³') },
+    { unit: ' µg/m³' },
   ),
   trajectory(
     'after-due',
     'points after the due date are hollow, a break is said, 2017 is a gap',
     {
-      points: years(2015, [90, 78, null, 60, 58, 53, 45, 42, 40]),
+      points: years(2015, [90, 78, null, 60, 58, 53, 45, 42, 40], 'en'),
       base: { at: 2016, value: 90 },
       target: { at: 2021, value: 52, upper: null },
       path: [
@@ -114,18 +124,18 @@ export const trajectoryCases: Case<Props>[] = [
       judged: { at: 2021, value: 53, tone: 'bad', shape: 'cross' },
       breaks: [{ at: 2019.5, text: 'GB 3095 amended' }],
     },
-    { labels: english, format: inYears },
+    { lang: 'en', unit: ' µg/m³' },
   ),
   trajectory(
     'within-year',
-    'cumulative figures climb in a staircase of their own',
+    'cumulative figures climb in a staircase of their own; a range, another area, the city',
     {
       points: [
-        ...years(2021, [1.62, 1.7]),
+        ...years(2021, [1.62, 1.7], 'en'),
         ...[0.13, 0.27, 0.45, 0.6, 0.74, 0.93, 1.06, 1.2].map((value, i) => ({
           at: 2023 + (i + 1) / 12,
           value,
-          label: `2023年1—${i + 1}月`,
+          label: `Jan–${monthNames[i + 1]} 2023`,
           ytd: true,
         })),
       ],
@@ -133,8 +143,26 @@ export const trajectoryCases: Case<Props>[] = [
       side: 'up',
       judged: { at: 2023 + 8 / 12, value: 1.2, tone: 'calm', shape: 'dot' },
       required: true,
+      projection: { at: 2024, value: 1.8, low: 1.7, high: 1.9 },
+      others: [
+        { label: 'Shizhong District', points: years(2021, [1.5, 1.55, 1.74], 'en') },
+        {
+          label: 'Jinan City (mean of districts)',
+          points: years(2021, [1.2, 1.3, 1.4], 'en'),
+          reference: true,
+        },
+      ],
     },
-    { labels: { ...words, actual: '历下区', target: '目标 ≥1.78' }, format: inUnit(' 万人') },
+    {
+      lang: 'en',
+      unit: ' ×10,000',
+      labels: {
+        ...english,
+        chart: 'New urban jobs in Lixia District, 2021 to 2023, with the target of 2023',
+        actual: 'Lixia District',
+        target: 'Target ≥ 1.78',
+      },
+    },
   ),
   trajectory(
     'one-preliminary',
@@ -145,7 +173,7 @@ export const trajectoryCases: Case<Props>[] = [
       side: 'up',
       judged: { at: 2024, value: 41.8, tone: 'quiet', shape: 'ring' },
     },
-    { labels: { ...words, actual: '槐荫区', target: '目标 ≥42.9' }, format: inUnit('%') },
+    { labels: { ...words, actual: '槐荫区', target: '目标 ≥42.9' }, unit: '%' },
   ),
   trajectory(
     'no-result',
@@ -159,7 +187,7 @@ export const trajectoryCases: Case<Props>[] = [
         { at: 2026, value: 60 },
       ],
     },
-    { labels: { ...words, target: '目标 ≥60' }, format: inUnit('%') },
+    { labels: { ...words, target: '目标 ≥60' }, unit: '%' },
   ),
   trajectory(
     'negative',
@@ -171,7 +199,7 @@ export const trajectoryCases: Case<Props>[] = [
       judged: { at: 2024, value: 5.4, tone: 'good', shape: 'square' },
       breaks: [{ at: 2020, text: '第四次经济普查修订' }],
     },
-    { labels: { ...words, actual: '市中区', target: '目标 5—6' }, format: inUnit('%'), width: 328 },
+    { labels: { ...words, actual: '市中区', target: '目标 5—6' }, unit: '%', width: 328 },
   ),
   trajectory(
     'huge-and-equal',

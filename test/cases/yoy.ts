@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import type YoyChart from '../../src/charts/yoy/YoyChart.svelte';
 import type { YoyRow } from '../../src/charts/yoy/types.ts';
+import type { Lang } from '../../src/lib/number.ts';
 import type { Case } from './case.ts';
 
 type Props = ComponentProps<typeof YoyChart>;
@@ -14,12 +15,12 @@ const labels: Props['labels'] = {
   empty: '本站还没有查到公布的增速',
 };
 const english: Props['labels'] = {
-  ...labels,
   chart: 'Growth published for Huaiyin, 2024',
   keys: 'Up and down arrow move between rows, Esc leaves',
   growth: 'Year on year',
   target: 'Growth target of the year',
   missing: '— not published',
+  empty: 'No published growth was found yet',
 };
 const signed = (value: number) => `${value > 0 ? '+' : ''}${value}%`.replace('-', '−');
 const format: Props['format'] = {
@@ -27,26 +28,31 @@ const format: Props['format'] = {
   target: (value) => `目标 ${signed(value)}`,
   tick: (value) => `${value}%`.replace('-', '−'),
 };
+const words = {
+  zh: { labels, format },
+  en: { labels: english, format: { ...format, target: (value: number) => `target ${signed(value)}` } },
+};
 
 type Short = [label: string, value: number | null, target?: number | null, part?: boolean];
-const rows = (list: readonly Short[]): YoyRow[] =>
+const rows = (list: readonly Short[], missing: string): YoyRow[] =>
   list.map(([label, value, target = null, part = false]) => ({
     label,
     value,
     target,
     part,
-    said: `${label} ${value === null ? labels.missing : format.value(value)}`,
+    said: `${label} ${value === null ? missing : format.value(value)}`,
   }));
 
 const yoy = (
   name: string,
   shows: string,
   list: readonly Short[],
-  rest: Partial<Props> = {},
+  { lang = 'zh', ...rest }: Partial<Props> & { lang?: Lang } = {},
 ): Case<Props> => ({
   name,
   shows,
-  props: { input: { rows: rows(list) }, labels, format, ...rest },
+  lang,
+  props: { input: { rows: rows(list, words[lang].labels.missing) }, ...words[lang], ...rest },
 });
 
 export const yoyCases: Case<Props>[] = [
@@ -79,21 +85,22 @@ export const yoyCases: Case<Props>[] = [
       ['Fixed-asset investment', null],
       ['Total imports and exports through bonded zones of the city', 120.4, 12],
     ],
-    {
-      labels: english,
-      format: { ...format, target: (value) => `target ${signed(value)}` },
-      width: 328,
-    },
+    { lang: 'en', width: 328 },
   ),
   yoy('all-falling', 'only left of zero, one by a hair', [
     ['粗钢产量', -12],
     ['水泥产量', -0.04],
     ['煤炭消费量', -6.6, -5],
   ]),
-  yoy('none-published', 'rows with the word only', [
-    ['地区生产总值', null],
-    ['固定资产投资', null],
-  ]),
+  yoy(
+    'none-published',
+    'rows with the word only',
+    [
+      ['Gross domestic product', null],
+      ['Fixed-asset investment', null],
+    ],
+    { lang: 'en' },
+  ),
   yoy('equal-zero', 'no growth is a hairline', [
     ['常住人口', 0],
     ['户籍人口', 0, 0],

@@ -81,7 +81,9 @@ describe('markup', () => {
     const html = markup(StatusMatrix, props);
     expect(isDrawable(html)).toBe(true);
     expect(html).not.toMatch(/style=/);
-    if (name !== 'mostly-missing') await expect(html).toMatchFileSnapshot(`snapshots/matrix-${name}.txt`);
+    // Of these two the counts above say more than a thousand lines.
+    if (!['mostly-missing', 'english'].includes(name))
+      await expect(html).toMatchFileSnapshot(`snapshots/matrix-${name}.txt`);
   });
   test('without script every cell is a link in the tab order, named in words', () => {
     const html = markup(StatusMatrix, matrixCases[0]!.props);

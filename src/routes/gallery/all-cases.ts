@@ -29,10 +29,13 @@ export interface Shown {
   kind: ChartKind;
   chart: Component<Record<string, unknown>>;
   cases: readonly Case<object>[];
+  /** Takes the width of the page, and none in pixels. */
+  byPage: boolean;
 }
 
 export const shown: readonly Shown[] = (Object.keys(charts) as ChartKind[]).map((kind) => ({
   kind,
   chart: charts[kind] as unknown as Shown['chart'],
   cases: cases[kind],
+  byPage: kind === 'matrix',
 }));
