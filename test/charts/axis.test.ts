@@ -50,7 +50,7 @@ describe('text', () => {
     expect(wrap('江北水城，度假区', 65, 13)).toEqual(['江北水城，', '度假区']);
     expect(wrap('Target path of the area', 80, 13)).toEqual(['Target path', 'of the area']);
     expect(wrap('期限（“十四五”末）', 40, 13)).toEqual(['期限', '（“十', '四五”', '末）']);
-    expect(wrap('细颗粒物（PM2.5）年均', 66, 13)).toEqual(['细颗粒物', '（PM2.5）', '年均']);
+    expect(wrap('细颗粒物（PM2.5）年均', 70, 13)).toEqual(['细颗粒物', '（PM2.5）', '年均']);
   });
   test('no line is wider than its room', () => {
     fc.assert(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutMultiples, type MultiplesLayout } from '../../src/charts/multiples/layout.ts';
 import Multiples from '../../src/charts/multiples/Multiples.svelte';
 import { multiplesCases } from '../cases/multiples.ts';
+import { strongSize } from '../../src/charts/axis/text.ts';
 import { boxOf, expectApart, expectInside, figure, frameWidth, name } from './boxes.ts';
 import { isDrawable, markup } from './svg.ts';
 
@@ -13,7 +14,10 @@ const layout = (name: string, width?: number) => {
 };
 const boxesOf = ({ panels, note }: MultiplesLayout) => [
   ...panels.flatMap(({ x, y, label, note }) =>
-    [label, note].map((text) => boxOf({ ...text, x: text.x + x, y: text.y + y })),
+    // The name is bold.
+    [{ ...label, size: strongSize }, note].map(({ size, ...text }: typeof label & { size?: number }) =>
+      boxOf({ ...text, x: text.x + x, y: text.y + y }, size),
+    ),
   ),
   ...(note ? [boxOf(note)] : []),
 ];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutPace, type PaceLayout } from '../../src/charts/pace/layout.ts';
 import PaceStrip from '../../src/charts/pace/PaceStrip.svelte';
 import { paceCases } from '../cases/pace.ts';
+import { strongSize } from '../../src/charts/axis/text.ts';
 import { boxOf, expectApart, expectInside, figure, frameWidth, sixty } from './boxes.ts';
 import { isDrawable, markup } from './svg.ts';
 
@@ -11,8 +12,11 @@ const layout = (name: string, width?: number) => {
   const { input, labels, format, width: own } = sample(name);
   return layoutPace(input, labels, format, width ?? own ?? 720)!;
 };
-const textsOf = ({ heads, even, sentence }: PaceLayout) =>
-  [...heads, even?.text, sentence].filter((text) => text !== null && text !== undefined);
+/** Heads and sentence are bold. */
+const boxesOf = ({ heads, even, sentence }: PaceLayout) => [
+  ...[...heads, ...(sentence ? [sentence] : [])].map((text) => boxOf(text, strongSize)),
+  ...(even ? [boxOf(even.text)] : []),
+];
 
 describe('the months', () => {
   test('are twelve: what is done, then what is required', () => {
@@ -64,7 +68,7 @@ test('whatever comes in, texts stay inside and apart, months inside', () => {
       const chart = layoutPace(random, { ...labels, ...some }, format, width);
       if (!chart) return;
       expect(isDrawable(JSON.stringify(chart).replaceAll('null', ''))).toBe(true);
-      const boxes = textsOf(chart).map((text) => boxOf(text));
+      const boxes = boxesOf(chart);
       expectInside(boxes, width, chart.height);
       expectApart(boxes);
       expectApart(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutStructure, type StructureLayout } from '../../src/charts/structure/layout.ts';
 import StructureBar from '../../src/charts/structure/StructureBar.svelte';
 import { structureCases } from '../cases/structure.ts';
+import { strongSize } from '../../src/charts/axis/text.ts';
 import { boxOf, expectApart, expectInside, figure, frameWidth, name } from './boxes.ts';
 import { isDrawable, markup } from './svg.ts';
 
@@ -12,8 +13,11 @@ const layout = (name: string, total?: number) => {
   return layoutStructure({ ...input, total: total ?? input.total }, labels, format, width ?? 720)!;
 };
 const said = ({ note }: StructureLayout) => note?.lines.join('') ?? '';
-const textsOf = ({ texts, note, total }: StructureLayout) =>
-  [...texts.map(({ text }) => text), note, total].filter((text) => text !== null);
+/** The total is bold. */
+const boxesOf = ({ texts, note, total }: StructureLayout) => [
+  ...[...texts.map(({ text }) => text), ...(note ? [note] : [])].map((text) => boxOf(text)),
+  ...(total ? [boxOf(total, strongSize)] : []),
+];
 
 describe('the bar', () => {
   test('is filled by its parts in proportion and in their order', () => {
@@ -65,7 +69,7 @@ test('whatever comes in, texts stay inside and apart, segments inside and beside
       const chart = layoutStructure({ parts, total, step: 0.1 }, labels, format, width);
       if (!chart) return;
       expect(isDrawable(JSON.stringify(chart).replaceAll('null', ''))).toBe(true);
-      const boxes = textsOf(chart).map((text) => boxOf(text));
+      const boxes = boxesOf(chart);
       expectInside(boxes, width, chart.height);
       expectApart(boxes);
       chart.segments.forEach(({ x, width: wide }, i) => {

@@ -4,7 +4,7 @@ import { textWidth } from '../../src/charts/axis/measure.ts';
 import { runs } from '../../src/charts/trajectory/lines.ts';
 import { layoutTrajectory, type TrajectoryLayout } from '../../src/charts/trajectory/layout.ts';
 import { keyStep, placeReadout } from '../../src/charts/explore/readout.ts';
-import { lineHeight, textSize, tickSize, type PlacedText } from '../../src/charts/axis/text.ts';
+import { lineHeight, strongSize, textSize, tickSize, type PlacedText } from '../../src/charts/axis/text.ts';
 import Trajectory from '../../src/charts/trajectory/Trajectory.svelte';
 import type { TrajectoryInput } from '../../src/charts/trajectory/types.ts';
 import { trajectoryCases } from '../cases/trajectory.ts';
@@ -191,9 +191,10 @@ describe('whatever comes in', () => {
           expect(y).toBeLessThanOrEqual(chart.height + 0.5);
         };
         for (const { x, y } of [...chart.stops, ...chart.targets]) inside(x, y);
-        for (const stop of chart.stops) inText(placeReadout(stop, width, chart.height).text);
+        for (const stop of chart.stops) inText(placeReadout(stop, width, chart.height).text, strongSize);
         for (const text of [...chart.texts, ...chart.notes]) inText(text);
-        expectApart(chart.texts.map((text) => boxOf(text, text.kind === 'met' ? tickSize : textSize)));
+        const sizes: Record<string, number> = { met: tickSize, value: strongSize, target: strongSize };
+        expectApart(chart.texts.map((text) => boxOf(text, sizes[text.kind])));
         for (const { textX, y, lines } of chart.key) inText({ x: textX, y, lines, anchor: 'start' });
         for (const { x, label } of chart.xTicks)
           inText({ x, y: chart.plot.bottom + 15, lines: [label], anchor: 'middle' });
@@ -205,8 +206,8 @@ describe('whatever comes in', () => {
           for (const [, x, y] of (d ?? '').matchAll(/[ML](-?[\d.e]+),(-?[\d.e-]+)/g))
             inside(Number(x), Number(y));
 
-        function inText({ x, y, lines, anchor }: PlacedText) {
-          const wide = Math.max(0, ...lines.map((line) => textWidth(line, textSize)));
+        function inText({ x, y, lines, anchor }: PlacedText, size = textSize) {
+          const wide = Math.max(0, ...lines.map((line) => textWidth(line, size)));
           const left = anchor === 'start' ? x : anchor === 'middle' ? x - wide / 2 : x - wide;
           inside(left, y - lineHeight / 2);
           inside(left + wide, y + (lines.length - 0.5) * lineHeight);

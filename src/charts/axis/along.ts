@@ -6,6 +6,8 @@ import { block, lineHeight, type PlacedText } from './text.ts';
 export interface Placeable {
   x: number;
   text: string;
+  /** In pixels. */
+  size?: number;
 }
 
 const gap = 12;
@@ -20,7 +22,7 @@ export function along<T extends Placeable>(
   right: number,
 ): { texts: (T & PlacedText)[]; high: number; single: boolean } {
   const room = Math.max(1, right - left);
-  const blocks = items.map((item) => ({ item, ...block(item.text, room) }));
+  const blocks = items.map((item) => ({ item, ...block(item.text, room, item.size) }));
   const high = Math.max(0, ...blocks.map((one) => one.high));
   if (blocks.reduce((sum, { wide }) => sum + wide + gap, -gap) <= room) {
     // Dodging runs along the line, so places and widths take the part of heights; the last gap lies outside.

@@ -1,17 +1,25 @@
 /**
  * Widths are estimated, never measured: the same picture must come out in Node and in the browser.
- * The shares of an em are those of common Chinese sans-serif faces, rounded up.
+ * The shares of an em are those of common Chinese sans-serif faces and of DejaVu Sans, the widest that stands in for
+ * them, rounded up.
  */
-const wide = /[“”\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
-const broad = /[A-Z%@mw—…≤≥±−+=]/;
+const wide = /[“”‘’…—≤≥±×%@\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+const broad = /[mwMW−+=]/;
+const capital = /[A-HJ-Z]/;
 const slim = /[ijltfrI.,:;'|()\s]/;
 
 /** Estimated width in pixels of one line of text set at `size` pixels. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const letter of text)
-    ems += wide.test(letter) ? 1 : broad.test(letter) ? 0.75 : slim.test(letter) ? 0.36 : 0.6;
+  for (const letter of text) ems += share(letter);
   return ems * size;
+}
+
+function share(letter: string): number {
+  if (wide.test(letter)) return 1;
+  if (broad.test(letter)) return 0.88;
+  if (capital.test(letter)) return 0.75;
+  return slim.test(letter) ? 0.36 : 0.64;
 }
 
 /**

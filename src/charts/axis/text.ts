@@ -3,6 +3,8 @@ import { textWidth, wrap } from './measure.ts';
 /** Sizes in pixels; the styles of Trajectory.svelte set the same. */
 export const textSize = 13;
 export const tickSize = 12;
+/** Bold text of `textSize` takes the room of other text of this size: its letters are wider by up to a tenth. */
+export const strongSize = 14.3;
 export const lineHeight = 17;
 
 /** Text whose first line has its middle at `y`. */

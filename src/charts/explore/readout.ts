@@ -1,5 +1,5 @@
 import { clamp, tenth } from '../../lib/scale.ts';
-import { block, lineHeight, type PlacedText } from '../axis/text.ts';
+import { block, lineHeight, strongSize, type PlacedText } from '../axis/text.ts';
 
 /** A place in a picture at which the keys stop, and what is said there. */
 export interface Stop {
@@ -19,7 +19,7 @@ const clear = 9;
 
 /** What is said about a stop, in a box that keeps clear of its mark and inside the frame. */
 export function placeReadout(stop: Stop, width: number, height: number): Readout {
-  const { lines, wide, high } = block(stop.text, Math.min(240, width - 2 * air));
+  const { lines, wide, high } = block(stop.text, Math.min(240, width - 2 * air), strongSize);
   const box = { width: tenth(wide + 2 * air), height: high + air };
   const x = tenth(clamp(stop.x - box.width / 2, 0, width - box.width));
   const above = stop.y - clear - box.height;

@@ -1,5 +1,5 @@
 import { valueDomain } from '../axis/domain.ts';
-import { block, lineHeight, type PlacedText } from '../axis/text.ts';
+import { block, lineHeight, strongSize, type PlacedText } from '../axis/text.ts';
 import type { Stop } from '../explore/readout.ts';
 import { drawable, extents, timeDomain } from '../trajectory/extent.ts';
 import { placePanel, plotHigh, ticksWanted, type PanelScale, type PlacedPanel } from './panel.ts';
@@ -39,7 +39,10 @@ export function layoutMultiples(
 
   const columns = Math.max(1, Math.min(panels.length, Math.floor((width + gap) / (least + gap))));
   const wide = Math.floor((width - gap * (columns - 1)) / columns);
-  const heads = panels.map(({ label, note }) => ({ label: block(label, wide), note: block(note, wide) }));
+  const heads = panels.map(({ label, note }) => ({
+    label: block(label, wide, strongSize),
+    note: block(note, wide),
+  }));
   const placed: PlacedPanel[] = [];
   let top = 0;
   for (let first = 0; first < panels.length; first += columns) {

@@ -1,7 +1,7 @@
 import { clamp, isKnown, linear, tenth } from '../../lib/scale.ts';
 import { along } from '../axis/along.ts';
 import { textWidth } from '../axis/measure.ts';
-import { block, lineHeight, tickSize, type PlacedText } from '../axis/text.ts';
+import { block, lineHeight, strongSize, tickSize, type PlacedText } from '../axis/text.ts';
 import type { Stop } from '../explore/readout.ts';
 import { placeMonths, type PlacedMonth } from './months.ts';
 import type { PaceFormat, PaceInput, PaceLabels } from './types.ts';
@@ -48,7 +48,7 @@ export function layoutPace(
   const belowTicks = bottom + 24;
   const evenText = even === null || labels.even === '' ? null : block(labels.even, width - 28);
   const afterEven = belowTicks + (evenText ? evenText.high + 4 : 0);
-  const sentence = labels.sentence === '' ? null : block(labels.sentence, width);
+  const sentence = labels.sentence === '' ? null : block(labels.sentence, width, strongSize);
   return {
     width,
     height: afterEven + (sentence ? sentence.high + 4 : 0) + 2,
@@ -95,11 +95,11 @@ function cleaned(input: PaceInput): PaceInput {
 
 /** The part that lasts longer is spoken of in the middle of its months, as the other. */
 function headTexts({ months, done, values, rest }: PaceInput, labels: PaceLabels, cell: number) {
-  const items: { kind: 'done' | 'rest'; x: number; text: string }[] = [];
+  const items: { kind: 'done' | 'rest'; x: number; text: string; size: number }[] = [];
   if (months > 0 && (done !== null || values))
-    items.push({ kind: 'done', x: (cell * months) / 2, text: labels.done });
+    items.push({ kind: 'done', x: (cell * months) / 2, text: labels.done, size: strongSize });
   if (months < 12 && rest !== null)
-    items.push({ kind: 'rest', x: (cell * (months + 12)) / 2, text: labels.rest });
+    items.push({ kind: 'rest', x: (cell * (months + 12)) / 2, text: labels.rest, size: strongSize });
   return items.filter(({ text }) => text !== '');
 }
 

@@ -1,5 +1,5 @@
 import { isKnown, tenth } from '../../lib/scale.ts';
-import { block, lineHeight, type PlacedText } from '../axis/text.ts';
+import { block, lineHeight, strongSize, type PlacedText } from '../axis/text.ts';
 import type { Stop } from '../explore/readout.ts';
 import { gapNote } from './note.ts';
 import { placeTexts, type PartText } from './texts.ts';
@@ -36,7 +36,7 @@ export function layoutStructure(
   const note = gapNote({ parts, sum, total, step }, labels, format);
   const whole = Math.max(positive, note.explained ? 0 : (total ?? 0));
 
-  const title = total === null ? null : block(`${labels.total} ${format.value(total)}`, width);
+  const title = total === null ? null : block(`${labels.total} ${format.value(total)}`, width, strongSize);
   const top = (title?.high ?? 0) + (title ? 6 : 0);
   const { segments, rest } = stack(drawn, whole, width);
   const words = (part: StructurePart) => figureOf(part, total ?? positive, labels, format);

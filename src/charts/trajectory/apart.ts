@@ -1,6 +1,6 @@
 import { tenth } from '../../lib/scale.ts';
 import { textWidth } from '../axis/measure.ts';
-import { lineHeight, textSize, tickSize, type PlacedText } from '../axis/text.ts';
+import { lineHeight, strongSize, textSize, tickSize, type PlacedText } from '../axis/text.ts';
 
 interface Box {
   left: number;
@@ -40,7 +40,7 @@ export function apart<T extends PlacedText & { kind: string }>(
 }
 
 function boxOf({ x, y, lines, anchor, kind }: PlacedText & { kind: string }): Box {
-  const size = kind === 'met' ? tickSize : textSize;
+  const size = { met: tickSize, value: strongSize, target: strongSize }[kind] ?? textSize;
   const wide = Math.max(0, ...lines.map((line) => textWidth(line, size)));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
   const top = y - lineHeight / 2;

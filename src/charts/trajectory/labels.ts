@@ -1,6 +1,6 @@
 import { clamp, tenth } from '../../lib/scale.ts';
 import { textWidth } from '../axis/measure.ts';
-import { block, lineHeight, tickSize, type PlacedText } from '../axis/text.ts';
+import { block, lineHeight, strongSize, tickSize, type PlacedText } from '../axis/text.ts';
 import type { Scales } from './lines.ts';
 import type { Zone } from './zone.ts';
 import type { TimeValue, TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
@@ -52,7 +52,7 @@ export function targetLabel(
   end: number,
 ): PlacedLabel[] {
   if (!target || target.at === null || target.at >= end) return [];
-  const { wide } = block(labels.target, labelRoom(plot));
+  const { wide } = block(labels.target, labelRoom(plot), strongSize);
   const label = beside(
     labels.target,
     plot.x(target.at) - wide / 2 - 4,
@@ -75,7 +75,7 @@ export function metLabel(zone: Zone | null, text: string, up: boolean): PlacedLa
 const labelRoom = (plot: Plot) => plot.width * 0.4;
 
 function beside(text: string, x: number, y: number, above: boolean, plot: Plot): PlacedLabel {
-  const { lines, wide, high } = block(text, labelRoom(plot));
+  const { lines, wide, high } = block(text, labelRoom(plot), strongSize);
   const top = above ? y - 7 - high : y + 7;
   return {
     kind: 'value',
