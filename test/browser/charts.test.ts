@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openPage } from './browser.ts';
+import { noTrouble, openPage } from './browser.ts';
 
 /** Texts of the charts on screen that leave their drawing or lie over another, measured in the face of this machine. */
 const crowded = (page: Page) =>
@@ -34,3 +34,19 @@ it.each(['/en/indicator/env.pm25/', '/en/area/370104/'])(
     expect(await crowded(page)).toEqual([]);
   },
 );
+
+it('names and figures stand apart in English', async () => {
+  const page = await openPage('/en/', { viewport: { width: 1024, height: 800 } });
+  const wider = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+  // The matrix needs no scrolling, and no name below it stands over its figure.
+  expect(await wider('.scroll')).toBe(0);
+  expect(await page.locator('.areas li li').count()).toBeGreaterThan(5);
+  expect(await wider('.areas li li > :first-child')).toBe(0);
+  await page.goto(new URL('/en/area/370104/', page.url()).href);
+  expect(await page.locator('th').count()).toBeGreaterThan(5);
+  expect(await wider('th')).toBe(0);
+  noTrouble(page);
+});
