@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { alias } from './vitest.config.ts';
+import others from './vitest.config.ts';
 
 /** Tests of the built site in a real browser. `npm test` builds first and names the browser. */
 export default defineConfig({
-  resolve: { alias },
+  // The cases of the charts are drawn with the components of the site, as in the other tests.
+  ...others,
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],

@@ -4,19 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The layers as svelte.config.js names them. */
-export const alias = {
-  '@lib': at('src/lib'),
-  '@ui': at('src/ui'),
-  '@charts': at('src/charts'),
-  '@data': at('src/data'),
-  '@export': at('src/export'),
-  '@app': at('src/app'),
-};
-
 export default defineConfig({
   plugins: [svelte()],
-  resolve: { alias },
+  resolve: {
+    alias: {
+      '@lib': at('src/lib'),
+      '@ui': at('src/ui'),
+      '@charts': at('src/charts'),
+      '@data': at('src/data'),
+      '@export': at('src/export'),
+      '@app': at('src/app'),
+    },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tones } from '../../src/charts/status/shapes.ts';
 
@@ -101,6 +101,15 @@ test('dark is the same by choice and by preference', () => {
 test('every face names only tokens of the first', () => {
   for (const tokens of Object.values(faces)) expect(Object.keys(tokens)).toEqual(Object.keys(light));
   for (const name of Object.keys(block(':root:root'))) expect(light).toHaveProperty([name]);
+});
+test('words on the main colour keep both colours where the visitor’s are forced', () => {
+  const rules = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.svelte'))
+    .flatMap(
+      (name) => readFileSync(`src/${name}`, 'utf8').match(/[^{}]+\{[^{}]*var\(--on-main\)[^{}]*\}/g) ?? [],
+    );
+  expect(rules.length).toBeGreaterThan(4);
+  for (const rule of rules) expect(rule).toMatch(/forced-color-adjust: none|\[aria-pressed='true'\]/);
 });
 test('lines are never set tighter than 1.5', () => {
   for (const value of css.matchAll(/--leading[\w-]*:\s*([\d.]+)/g))
