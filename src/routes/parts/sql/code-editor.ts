@@ -100,6 +100,7 @@ const look = EditorView.theme({
   },
   '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '@media (prefers-reduced-motion: reduce)': { '.cm-cursorLayer': { animation: 'none !important' } },
   '.cm-gutters': {
     color: 'var(--ink-3)',
     backgroundColor: 'var(--ground-2)',
