@@ -8,7 +8,7 @@ import { lineHeight, strongSize, textSize, tickSize, type PlacedText } from '../
 import Trajectory from '../../src/charts/trajectory/Trajectory.svelte';
 import type { TrajectoryInput } from '../../src/charts/trajectory/types.ts';
 import { trajectoryCases } from '../cases/trajectory.ts';
-import { boxOf, expectApart, name } from './boxes.ts';
+import { boxOf, expectApart, frameWidth, name } from './boxes.ts';
 import { isDrawable, markup } from './svg.ts';
 
 const sample = (name: string) => trajectoryCases.find((one) => one.name === name)!.props;
@@ -95,6 +95,29 @@ describe('what is said', () => {
     for (const width of [328, 480, 720, 1000])
       expect(layout({}, behind, width).xTicks.map((tick) => tick.label)).toContain('2025年');
   });
+  test('a drawing for large type keeps its room for the lines: what is right of the plot elsewhere stands in it', () => {
+    const kinds = ({ texts }: TrajectoryLayout) => texts.map(({ kind }) => kind);
+    const { plot, ...chart } = layout({}, behind, 212);
+    expect(plot.right - plot.left).toBeGreaterThan(150);
+    const target = chart.texts.find(({ kind }) => kind === 'target')!;
+    expect(boxOf(target).right).toBeLessThanOrEqual(plot.right);
+    expect(target.y).toBeGreaterThan(chart.targets[0]!.y);
+    // Its figure stands in the readout and in the table.
+    expect(kinds(layout({}, behind, 328))).toContain('projection');
+    expect(kinds({ plot, ...chart })).not.toContain('projection');
+    expect(chart.stops.map(({ kind }) => kind)).toContain('projection');
+  });
+  test('the name of the met side stands in it or not at all', () => {
+    for (const { props } of trajectoryCases)
+      for (const width of [212, 328, 720]) {
+        const chart = layoutTrajectory(props.input, props.labels, props.format, width);
+        const met = chart?.texts.find(({ kind }) => kind === 'met');
+        if (!chart?.zone || !met) continue;
+        const { top, bottom } = boxOf(met, tickSize);
+        expect(top).toBeGreaterThanOrEqual(chart.zone.y - 0.1);
+        expect(bottom).toBeLessThanOrEqual(chart.zone.y + chart.zone.height + 0.1);
+      }
+  });
   test('nothing to draw is no chart but a sentence', () => {
     const { input, labels, format } = sample('empty');
     expect(layoutTrajectory(input, labels, format, 720)).toBeNull();
@@ -180,7 +203,7 @@ const format = {
 describe('whatever comes in', () => {
   it('every mark and every text stays inside the frame', () => {
     fc.assert(
-      fc.property(random, fc.integer({ min: 320, max: 1000 }), (input, width) => {
+      fc.property(random, frameWidth, (input, width) => {
         const chart = layoutTrajectory(input, behind.labels, format, width);
         if (!chart) return;
         expect(isDrawable(JSON.stringify(chart).replaceAll('null', ''))).toBe(true);

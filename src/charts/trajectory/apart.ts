@@ -25,8 +25,9 @@ export function apart<T extends PlacedText & { kind: string }>(
     const own = boxOf(text);
     if (own.left === own.right) return [];
     const high = own.bottom - own.top;
-    // Its own place, and every place right above or below another text.
-    const tops = [own.top, ...taken.flatMap((box) => [box.bottom, box.top - high])]
+    // Its own place, and every place right above or below another text; the name of a side would leave it.
+    const others = text.kind === 'met' ? [] : taken.flatMap((box) => [box.bottom, box.top - high]);
+    const tops = [own.top, ...others]
       .filter((at) => at === own.top || (at >= top && at + high <= bottom))
       .filter((at) => Math.abs(at - own.top) <= farthest)
       .sort((a, b) => Math.abs(a - own.top) - Math.abs(b - own.top));

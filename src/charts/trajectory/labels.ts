@@ -2,6 +2,7 @@ import { clamp, tenth } from '../../lib/scale.ts';
 import { textWidth } from '../axis/measure.ts';
 import { block, lineHeight, strongSize, tickSize, type PlacedText } from '../axis/text.ts';
 import type { Scales } from './lines.ts';
+import { isRoomy, isTagged } from './tags.ts';
 import type { Zone } from './zone.ts';
 import type { TimeValue, TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
 
@@ -42,7 +43,7 @@ function isAbove({ at, value }: TimeValue, path: readonly TimeValue[], falls: bo
 }
 
 /**
- * A target due before the end of the axis is labelled on its met side, where the lines towards it do not run,
+ * A target without a tag (tags.ts) is labelled on its met side, where the lines towards it do not run,
  * and left of the due date, where the figures after it do not stand.
  */
 export function targetLabel(
@@ -51,11 +52,11 @@ export function targetLabel(
   plot: Plot,
   end: number,
 ): PlacedLabel[] {
-  if (!target || target.at === null || target.at >= end) return [];
+  if (!target || isTagged(target, end, plot.width)) return [];
   const { wide } = block(labels.target, labelRoom(plot), strongSize);
   const label = beside(
     labels.target,
-    plot.x(target.at) - wide / 2 - 4,
+    plot.x(target.at ?? end) - wide / 2 - 4,
     plot.y(target.value),
     side === 'up',
     plot,
@@ -72,7 +73,7 @@ export function metLabel(zone: Zone | null, text: string, up: boolean): PlacedLa
   return [{ kind: 'met', x: tenth(zone.x + indent), y: tenth(y), lines: [text], anchor: 'start' }];
 }
 
-const labelRoom = (plot: Plot) => plot.width * 0.4;
+const labelRoom = ({ width }: Plot) => width * (isRoomy(width) ? 0.4 : 0.5);
 
 function beside(text: string, x: number, y: number, above: boolean, plot: Plot): PlacedLabel {
   const { lines, wide, high } = block(text, labelRoom(plot), strongSize);

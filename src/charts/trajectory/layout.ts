@@ -9,7 +9,7 @@ import { keyRows, type KeyItem } from './key.ts';
 import { metLabel, targetLabel, valueLabels, type PlacedLabel } from './labels.ts';
 import { placeNotes, type Note } from './notes.ts';
 import { stopsOf, type Stop } from './stops.ts';
-import { endTags, placeTags, tagRoom, type PlacedTag } from './tags.ts';
+import { endTags, isRoomy, placeTags, tagRoom, type PlacedTag } from './tags.ts';
 import { block, lineHeight, tickSize, type PlacedText } from '../axis/text.ts';
 import { placeTimes } from './times.ts';
 import type { TrajectoryFormat, TrajectoryInput, TrajectoryLabels } from './types.ts';
@@ -52,7 +52,7 @@ export function layoutTrajectory(
   const count = Math.round(plotHeight / 58);
   const vertical = valueDomain(values, count);
   const ticks = values.length > 0 ? valueTicks(vertical.domain, count, format.tick) : [];
-  const tags = endTags(input, labels, format, end);
+  const tags = endTags(input, labels, format, { end, width });
   const tickRoom = Math.max(0, ...ticks.map(({ label }) => textWidth(label, tickSize)));
   const left = Math.min(Math.ceil(tickRoom) + 10, Math.round(width * 0.4));
   const right = width - Math.ceil(tagRoom(tags, end, width));
@@ -62,19 +62,22 @@ export function layoutTrajectory(
   const key = keyRows(input, labels, width);
   const noteTop = key.bottom + (key.bottom > 0 ? 8 : 0);
   const { notes, high } = placeNotes(input, labels, x, width);
-  const top = noteTop + high + 10;
+  // Where the target has no tag, its label may stand above the highest value.
+  const air = isRoomy(width) ? 0 : lineHeight;
+  const top = noteTop + high + 10 + air;
   const bottom = top + plotHeight;
   const y = linear(vertical.domain, [bottom, top]);
   const plot = { x, y, width, left, right, top, bottom };
+  const room = { ...plot, top: top - air };
   const zone = metZone(input, plot, plot);
   const texts = apart<PlacedLabel | PlacedTag>(
     [
-      ...valueLabels(input, format, plot),
-      ...targetLabel(input, labels, plot, end),
-      ...placeTags(tags, plot),
+      ...valueLabels(input, format, room),
+      ...targetLabel(input, labels, room, end),
+      ...placeTags(tags, room),
       ...metLabel(zone, labels.met, input.side === 'up'),
     ],
-    plot,
+    room,
   );
   const broken = vertical.broken ? block(labels.broken, width - left, tickSize) : null;
   return {

@@ -16,17 +16,24 @@ export interface PlacedTag extends PlacedText {
   kind: Tag['kind'];
 }
 
-/** The target is labelled here only at the end of the axis; earlier it stands beside its tick (labels.ts). */
+/** In a narrower drawing, figures right of the plot would take half of its room. */
+export const isRoomy = (width: number): boolean => width >= 260;
+
+/** Whether a target is labelled at the end of its axis; else it is beside its tick (labels.ts). */
+export const isTagged = ({ at }: { at: number | null }, end: number, width: number): boolean =>
+  isRoomy(width) && (at === null || at >= end);
+
+/** Labels right of the ends of lines. In a narrow drawing the projection goes without: readout and table have its figure. */
 export function endTags(
   { target, projection, judged, others }: TrajectoryInput,
   labels: TrajectoryLabels,
   format: TrajectoryFormat,
-  end: number,
+  { end, width }: { end: number; width: number },
 ): Tag[] {
   const tags: Tag[] = [];
-  if (target && (target.at === null || target.at >= end))
+  if (target && isTagged(target, end, width))
     tags.push({ kind: 'target', at: end, value: target.value, text: labels.target });
-  if (projection && judged)
+  if (projection && judged && isRoomy(width))
     tags.push({ kind: 'projection', ...projection, text: format.value(projection.value) });
   for (const { label, points, reference } of others) {
     const known = points.filter((point): point is TimeValue => isKnown(point.value));
