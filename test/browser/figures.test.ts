@@ -205,6 +205,24 @@ it('a phone saves the narrow drawing, with the title inside the width', async ()
   }
 });
 
+it('a phone saves the same picture when type has been made larger meanwhile', async () => {
+  const page = await openPage(indicator, { viewport: { width: 360, height: 740 } });
+  const figure = figures(page).first();
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('svg[role=application]').first().waitFor({ state: 'attached' });
+  const before = await save(page, figure, 'svg');
+  expect(await figure.locator('.large').count()).toBe(0);
+  await page.getByRole('button', { name: '长者模式' }).click();
+  await figure.locator('.large svg.picture').waitFor();
+  expect(await figure.locator('svg.picture:visible').count()).toBe(1);
+  const after = await save(page, figure, 'svg');
+  expect(after.bytes.toString('utf8')).toBe(before.bytes.toString('utf8'));
+  await page.getByRole('button', { name: '长者模式' }).click();
+  await expect.poll(() => figure.locator('.large').count()).toBe(0);
+  expect(await figure.locator('.narrow svg.picture:visible').count()).toBe(1);
+  noTrouble(page);
+});
+
 describe('the link to a chart', () => {
   it('is copied with the keyboard, and leads to the chart', async () => {
     const page = await openPage(`/en${indicator}?x=1`);

@@ -1,6 +1,7 @@
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import ChartFrame from '../../src/charts/frame/ChartFrame.svelte';
+import { face } from '../../src/charts/frame/face.svelte.ts';
 import { chartKinds, charts } from '../../src/charts/index.ts';
 import { shapes, tones } from '../../src/charts/status/shapes.ts';
 import StatusMark from '../../src/charts/status/StatusMark.svelte';
@@ -34,6 +35,22 @@ test('a frame says what is found, of what, and from where, and draws a wide and 
   // Links lead to it by a fragment that does not change from build to build.
   expect(html).toContain('id="course-370105" aria-labelledby="course-370105-title"');
   expect(html).toContain('<h3 id="course-370105-title"');
+});
+
+test('it is drawn a third time only where type is large and the screen small', () => {
+  const chart = createRawSnippet((width: () => number) => ({
+    render: () => `<svg width="${width()}"></svg>`,
+  }));
+  const widths = (): number[] => {
+    const html = markup(ChartFrame, { id: 'gdp', title: '', subtitle: '', source: '', chart });
+    return [...html.matchAll(/<svg width="(\d+)"/g)].map(([, width]) => Number(width));
+  };
+  expect(widths()).toEqual([720, 328]);
+  face.large = true;
+  expect(widths()).toEqual([720, 328]);
+  face.small = true;
+  expect(widths()).toEqual([212, 720, 328]);
+  face.large = face.small = false;
 });
 
 test('every mark is one path; it is hidden where a word stands beside it', () => {

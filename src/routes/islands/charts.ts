@@ -11,7 +11,9 @@ const parts: Record<ChartIslandName, () => Promise<{ default: Component<any> }>>
   structure: () => import('../parts/StructureView.svelte'),
 };
 
-// The picture is there already; keys and pointers are served from the moment a reader comes near it.
+// The picture is there already; keys and pointers are served from the moment a reader comes near it. In elder mode a
+// phone gets another drawing then, of another height: far below what is being read.
+const isElder = document.documentElement.dataset['elder'] !== undefined;
 const near = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -20,13 +22,14 @@ const near = new IntersectionObserver(
       void wake(target as HTMLElement);
     }
   },
-  { rootMargin: '25%' },
+  { rootMargin: isElder ? '300%' : '25%' },
 );
 
 async function wake(island: HTMLElement): Promise<void> {
   const [{ comeAlive }, part] = await Promise.all([
     import('./come-alive.ts'),
     parts[island.dataset['island'] as ChartIslandName](),
+    import('./large-type.ts'),
   ]);
   comeAlive(island, part.default);
 }

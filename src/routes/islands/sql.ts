@@ -1,4 +1,5 @@
 import SqlPanel from '../parts/sql/SqlPanel.svelte';
 import { comeAlive, islands } from './come-alive.ts';
+import './large-type.ts';
 
 for (const island of islands('sql')) comeAlive(island, SqlPanel);

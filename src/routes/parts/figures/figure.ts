@@ -14,11 +14,13 @@ export interface Picture {
   height: number;
 }
 
-/** Of the wide and the narrow drawing the one on screen, or the rows of a list; null where there is neither. */
+/**
+ * Of the wide and the narrow drawing the one on screen, or the rows of a list; null where there is neither. The drawing
+ * for large type is for the screen of its reader: a phone in elder mode saves the narrow one, too.
+ */
 export function pictureOf(figure: Element, note: string): Picture | null {
-  const svg = [...figure.querySelectorAll<SVGSVGElement>('svg.picture')].find(
-    (one) => one.getClientRects().length > 0,
-  );
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>(':not(.large) > svg.picture')];
+  const svg = drawings.find((one) => one.getClientRects().length > 0) ?? drawings.at(-1);
   const tokens = pageTokens();
   const look = lookOf(tokens);
   const drawing = svg ? inLight(svg, tokens, () => readDrawing(svg)) : gridOf(figure, tokens, look);
