@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { pagesOf, sample, templateOf, violations } from './audit/pages.ts';
 import { close, createServer, listen } from './serve.ts';
+import { chromiumFlags } from './steps/chromium.mjs';
 import { findChromium, findJava } from './steps/machine.mjs';
 import { checkHtml } from './steps/vnu.mjs';
 
@@ -40,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
 
   const server = createServer({ root: values.root });
   const { origin } = new URL(await listen(server, '127.0.0.1'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     for (const theme of ['light', 'dark'] as const) {
       const context = await browser.newContext({

@@ -11,6 +11,7 @@ import { measureScale } from './bench/scale.ts';
 import { measureScroll } from './bench/scroll.ts';
 import { measuredMarkdown } from './bench/spread.ts';
 import { close, createServer, listen } from './serve.ts';
+import { chromiumFlags } from './steps/chromium.mjs';
 import { findChromium } from './steps/machine.mjs';
 
 /** The budgets of docs/architecture.md. */
@@ -37,7 +38,7 @@ export async function main(args: string[]): Promise<number> {
   });
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const times = await measurePages(browser, values.root, Number(values.runs));
     const lanes = measureLanes(50);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { templateOf, pagesOf } from './audit/pages.ts';
 import { close, createServer, listen } from './serve.ts';
+import { chromiumFlags } from './steps/chromium.mjs';
 import { findChromium } from './steps/machine.mjs';
 
 const widths = [1280, 360] as const;
@@ -44,7 +45,7 @@ export async function main(args: string[]): Promise<number> {
   mkdirSync(values.out, { recursive: true });
   const server = createServer({ root: values.root });
   const { origin } = new URL(await listen(server, '127.0.0.1'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const wanted = values.only?.split(',');
     const paths = templates(values.root).filter((path) => !wanted || wanted.includes(templateOf(path)));

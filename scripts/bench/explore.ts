@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { chromiumFlags } from '../steps/chromium.mjs';
 import { findChromium } from '../steps/machine.mjs';
 import { byHand, measureBare } from './bare-table.ts';
 import { framed, type Framed } from './framed.ts';
@@ -204,7 +205,7 @@ export async function main(args: string[]): Promise<number> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
   if (!values.origin) throw new Error('--origin names the site to measure');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const { table, presses, unannounced } = values;
     const how = {

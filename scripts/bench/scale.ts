@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { chromiumFlags } from '../steps/chromium.mjs';
 import { findChromium } from '../steps/machine.mjs';
 import { measureEngine } from './engine.ts';
 import { measureExports } from './exports.ts';
@@ -32,7 +33,7 @@ export async function main(args: string[]): Promise<number> {
   });
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found (set CHROME)');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const { root, runs, targets } = values;
     const rows = await measureScale(browser, { root, runs: Number(runs), targets: Number(targets) });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { close, createServer, listen } from '../../scripts/serve.ts';
+import { chromiumFlags } from '../../scripts/steps/chromium.mjs';
 import { findChromium } from '../../scripts/steps/machine.mjs';
 
 declare module 'vitest' {
@@ -14,17 +15,6 @@ declare module 'vitest' {
   }
 }
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts one server and one browser for all browser tests; vitest calls what is returned at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = findChromium();
@@ -35,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const server = createServer({ root });
   const address = await listen(server, '127.0.0.1', 0);
-  const browser = await chromium.launchServer({ executablePath, args: flags });
+  const browser = await chromium.launchServer({ executablePath, args: chromiumFlags });
   project.provide('origin', new URL(address).origin);
   project.provide('browserEndpoint', browser.wsEndpoint());
 

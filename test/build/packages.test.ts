@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { close, createServer, listen } from '../../scripts/serve.ts';
+import { chromiumFlags } from '../../scripts/steps/chromium.mjs';
 import { findChromium } from '../../scripts/steps/machine.mjs';
 import { runNode } from '../../scripts/steps/process.mjs';
 
@@ -40,7 +41,7 @@ describe.each([
   let server: Server;
   beforeAll(async () => {
     const executablePath = findChromium();
-    if (executablePath) browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    if (executablePath) browser = await chromium.launch({ executablePath, args: chromiumFlags });
   });
   afterAll(() => browser?.close());
   afterEach(() => close(server));
