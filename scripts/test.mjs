@@ -38,23 +38,19 @@ async function main() {
   await ensurePackages(root);
   await installOnDebian();
   mkdirSync(at('.cache'), { recursive: true });
-  // On one core the engine is compressed, which the build needs, and then types are checked; on the other goes the rest.
+  // Beside the steps that use one core only; the build needs it.
   const engine = compressEngineAhead(root);
-  const types = begin('types', () =>
-    engine.then(() =>
-      inTurn([
-        [packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
-        [packaged('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
-      ]),
-    ),
-  );
 
   await check('lint', [packaged('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
   await check('format', [packaged('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
-  await types();
+  await check(
+    'types',
+    [packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
+    [packaged('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
+  );
   // The build uses one core, and the last of the tests leave one idle.
   const build = begin('build', () =>
-    runNode([at('scripts', 'build.mjs')], { cwd: root, seconds: stepSeconds }),
+    engine.then(() => runNode([at('scripts', 'build.mjs')], { cwd: root, seconds: stepSeconds })),
   );
   await vitest('tests', 'vitest.config.ts');
   const built = await build();
@@ -108,22 +104,13 @@ async function browserTests(built) {
  */
 function check(name, ...commands) {
   return step(name, async () => {
-    const outcome = await inTurn(commands);
+    /** @type {Outcome} */
+    let outcome = { code: 0, output: '' };
+    for (const command of commands) {
+      if (outcome.code === 0) outcome = await runNode(command, { cwd: root, seconds: stepSeconds });
+    }
     return { ...outcome, ...asOne(outcome) };
   });
-}
-
-/**
- * Runs programs one after the other until one fails.
- * @param {string[][]} commands
- */
-async function inTurn(commands) {
-  /** @type {Outcome} */
-  let outcome = { code: 0, output: '' };
-  for (const command of commands) {
-    if (outcome.code === 0) outcome = await runNode(command, { cwd: root, seconds: stepSeconds });
-  }
-  return outcome;
 }
 
 /**
