@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { compressEngineAhead } from './steps/ahead.mjs';
 import { findChromium, findJava, installOnDebian } from './steps/machine.mjs';
 import { ensurePackages } from './steps/packages.mjs';
-import { runNode, run, secondsSince } from './steps/process.mjs';
+import { runNode, secondsSince } from './steps/process.mjs';
 import { countVitest, report } from './steps/report.mjs';
-import { vnuArguments } from './steps/vnu.mjs';
 
 /** @typedef {import('./steps/report.mjs').Result} Result */
 /** @typedef {import('./steps/process.mjs').Outcome} Outcome */
@@ -60,7 +59,7 @@ async function main() {
 }
 
 /**
- * Begins to validate the pages, on one core beside the browser tests, which wait now and then.
+ * Begins to validate pages, on one core beside the browser tests, which wait now and then.
  * @param {boolean} built
  */
 async function beginHtml(built) {
@@ -68,7 +67,7 @@ async function beginHtml(built) {
   const java = await findJava();
   if (!java) return async () => skip('HTML', 'no Java was found (JAVA_HOME, PATH)');
   return begin('HTML', () =>
-    run(java, vnuArguments(at('build'), 'gnu'), { cwd: root, seconds: stepSeconds }),
+    runNode([at('scripts', 'run.mjs'), 'audit/html'], { cwd: root, seconds: stepSeconds }),
   );
 }
 

@@ -8,10 +8,9 @@ const jar = fileURLToPath(new URL('../../node_modules/vnu-jar/build/dist/vnu.jar
 /**
  * Arguments for Java. No --Werror: the validator warns of what the standard allows, such as a heading outside of a
  * section. Two things of the standards it does not know yet: `paint-order` in CSS, and `<link rel="expect" blocking>`.
- * @param {string} folder
- * @param {'gnu' | 'json'} format
+ * @param {string[]} places files and folders
  */
-export const vnuArguments = (folder, format) => [
+const vnuArguments = (places) => [
   '-jar',
   jar,
   '--errors-only',
@@ -19,18 +18,19 @@ export const vnuArguments = (folder, format) => [
   '.*paint-order.*|.*link.*blocking.*stylesheet.*',
   '--skip-non-html',
   '--format',
-  format,
-  folder,
+  'json',
+  ...places,
 ];
 
 /**
- * Errors in the pages of a folder; throws when the validator itself does not run.
+ * Errors in the pages of a folder, or in some of its files; throws when the validator itself does not run.
  * @param {string} java
  * @param {string} root
+ * @param {string[]} [files]
  * @returns {Promise<{ path: string, text: string }[]>}
  */
-export async function checkHtml(java, root) {
-  const { code, output } = await run(java, vnuArguments(root, 'json'), { seconds: 1200 });
+export async function checkHtml(java, root, files) {
+  const { code, output } = await run(java, vnuArguments(files ?? [root]), { seconds: 1200 });
   const start = output.indexOf('{"');
   if (start === -1) throw new Error(`the HTML checker said (${code}): ${output.slice(0, 500)}`);
   /** @type {{ messages: { url?: string, message: string, lastLine?: number }[] }} */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { largest } from '../../scripts/audit/html.ts';
 import { pagesOf, sample, templateOf } from '../../scripts/audit/pages.ts';
 
 test('addresses of pages are those that visitors use', () => {
@@ -21,6 +22,12 @@ test.each([
   ['/404.html', '404.html'],
 ])('%s is of the template %s', (path, template) => {
   expect(templateOf(path)).toBe(template);
+});
+
+test('the largest page of every template and language is looked at', () => {
+  const sizes = { '/': 1, '/en/': 1, '/area/1/': 5, '/area/2/': 9, '/en/area/1/': 7, '/en/area/2/': 3 };
+  const size = (path: string) => sizes[path as keyof typeof sizes];
+  expect(largest(Object.keys(sizes), size)).toEqual(['/', '/en/', '/area/2/', '/en/area/1/']);
 });
 
 test('the same seed takes the same items, another seed others, none twice', () => {
