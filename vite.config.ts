@@ -77,9 +77,8 @@ export default defineConfig(({ command }) => ({
   server: { fs: { allow: ['test/cases'] } },
   // Writers of files are loaded one by one inside a worker, which only modules can do.
   worker: { format: 'es' },
-  // For Chrome 86 as well (test/build/syntax.test.ts): 98 is the first without a fault in static fields that nothing here
-  // uses, and for whose sake the bundler would keep every private field of Svelte in a WeakMap. That costs a third of the
-  // time of a filter.
+  // For Chrome 86 as well (test/browser/syntax.test.ts): 98 is the first without a fault in static fields that nothing here
+  // uses, and for whose sake the bundler would keep every private field of Svelte in a WeakMap, which slows every update.
   build: { target: ['chrome98', 'firefox90', 'safari16'], assetsInlineLimit: 0 },
   // The engine is loaded by address, never bundled.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
