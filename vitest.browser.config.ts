@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
-    // One browser, three pages at a time, each in a context of its own: nothing here measures time, and pages wait now and then.
-    maxWorkers: 3,
+    // One browser, two pages at a time, each in a context of its own: nothing here measures time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
