@@ -19,8 +19,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    setupFiles: ['test/seed.ts'],
     // By itself vitest leaves one core to others; builds in these tests wait more than they work.
     maxWorkers: 2,
+    // Every file starts an engine of its own, most for questions of milliseconds: compiled quickly and left at that.
+    execArgv: ['--liftoff-only'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

