@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
   await ensurePackages(root);
-  const { code } = await runNode(['scripts/build.mjs'], { cwd: root, show: true });
+  const { code } = await runNode(['scripts/build.mjs', '--quick'], { cwd: root, show: true });
   if (code === 0) await serve(values);
   else process.exitCode = code;
 } catch (error) {

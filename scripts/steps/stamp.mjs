@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** @typedef {{ inputs: string, node: string, output: string }} Stamp */
+/** @typedef {{ inputs: string, node: string, quick: boolean, output: string }} Stamp */
 
 const folders = ['src', 'public', 'scripts'];
 const configuration = /^(package(-lock)?\.json|tsconfig\.json|(svelte|vite)\.config\.[jt]s)$/;

@@ -69,3 +69,19 @@ it('finds what was compressed ahead, wherever the file lay', async () => {
   expect(await twins()).toEqual([]);
   expect((await compressFolder(out, cache)).fromCache).toBe(2);
 });
+
+it('packs less hard for who is in a hurry, and takes a better twin where there is one', async () => {
+  const varied = Array.from({ length: 2000 }, (_, i) => `指标${(i * i) % 977},${i}\r\n`).join('');
+  await writeFile(join(out, 'data', 'a.csv'), varied);
+  const size = async () => (await stat(join(out, 'data', 'a.csv.br'))).size;
+  expect(await compressFolder(out, cache, 'quick')).toMatchObject({ fromCache: 0 });
+  expect(brotliDecompressSync(await readFile(join(out, 'data', 'a.csv.br'))).toString()).toBe(varied);
+  expect(gunzipSync(await readFile(join(out, 'data', 'a.csv.gz'))).toString()).toBe(varied);
+  const quick = await size();
+  expect(await compressFolder(out, cache, 'quick')).toMatchObject({ fromCache: 4 });
+  expect(await compressFolder(out, cache, 'best')).toMatchObject({ fromCache: 0 });
+  const best = await size();
+  expect(best).toBeLessThan(quick);
+  expect(await compressFolder(out, cache, 'quick')).toMatchObject({ fromCache: 4 });
+  expect(await size()).toBe(best);
+});

@@ -87,7 +87,7 @@ describe('hashOutput', () => {
 describe('the stamp', () => {
   it('is read as it was written', () => {
     const file = join(root, '.cache', 'stamps', 'x.json');
-    const stamp = { inputs: 'a', node: 'v20', output: 'b' };
+    const stamp = { inputs: 'a', node: 'v20', quick: false, output: 'b' };
     writeStamp(file, stamp);
     expect(readStamp(file)).toEqual(stamp);
   });
