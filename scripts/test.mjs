@@ -3,7 +3,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compressEngineAhead } from './steps/ahead.mjs';
 import { findChromium, findJava, installOnDebian } from './steps/machine.mjs';
 import { ensurePackages } from './steps/packages.mjs';
 import { runNode, secondsSince } from './steps/process.mjs';
@@ -37,20 +36,24 @@ async function main() {
   await ensurePackages(root);
   await installOnDebian();
   mkdirSync(at('.cache'), { recursive: true });
-  // Beside the steps that use one core only; the build needs it.
-  const engine = compressEngineAhead(root);
 
-  await check('lint', [packaged('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
-  await check('format', [packaged('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
-  await check(
-    'types',
-    [packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
-    [packaged('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
-  );
-  // The build uses one core, and the last of the tests leave one idle.
-  const build = begin('build', () =>
-    engine.then(() => runNode([at('scripts', 'build.mjs')], { cwd: root, seconds: stepSeconds })),
-  );
+  // Its tsconfig.json is what ours extends: lint and types read it.
+  const synced = await run([packaged('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']);
+  if (synced.code !== 0) throw new Error(synced.output.trim());
+
+  // Most steps keep one core busy: two of them at a time.
+  const lint = begin('lint', [packaged('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
+  const types = begin('types', [
+    packaged('svelte-check', 'bin', 'svelte-check'),
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ]);
+  await lint();
+  await types();
+  const build = begin('build', [at('scripts', 'build.mjs'), '--quick']);
+  const format = begin('format', [packaged('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
+  await format();
   await vitest('tests', 'vitest.config.ts');
   const built = await build();
   const htmlValidated = await beginHtml(built);
@@ -66,19 +69,17 @@ async function beginHtml(built) {
   if (!built) return async () => skip('HTML', 'the build failed');
   const java = await findJava();
   if (!java) return async () => skip('HTML', 'no Java was found (JAVA_HOME, PATH)');
-  return begin('HTML', () =>
-    runNode([at('scripts', 'run.mjs'), 'audit/html'], { cwd: root, seconds: stepSeconds }),
-  );
+  return begin('HTML', [at('scripts', 'run.mjs'), 'audit/html']);
 }
 
 /**
  * Begins a step beside others. What it answers with waits for the end and reports.
  * @param {string} name
- * @param {() => Promise<Outcome>} work
+ * @param {string[]} command a script for Node and its arguments
  */
-function begin(name, work) {
+function begin(name, command) {
   const began = performance.now();
-  const working = work().then((outcome) => ({
+  const working = run(command).then((outcome) => ({
     ...outcome,
     ...asOne(outcome),
     seconds: secondsSince(began),
@@ -96,20 +97,9 @@ async function browserTests(built) {
   await vitest('browser', 'vitest.browser.config.ts', { DUIBIAO_CHROMIUM: chromium });
 }
 
-/**
- * Programs that count as one: they run one after the other until one fails.
- * @param {string} name
- * @param {string[][]} commands
- */
-function check(name, ...commands) {
-  return step(name, async () => {
-    /** @type {Outcome} */
-    let outcome = { code: 0, output: '' };
-    for (const command of commands) {
-      if (outcome.code === 0) outcome = await runNode(command, { cwd: root, seconds: stepSeconds });
-    }
-    return { ...outcome, ...asOne(outcome) };
-  });
+/** @param {string[]} command a script for Node and its arguments */
+function run(command) {
+  return runNode(command, { cwd: root, seconds: stepSeconds });
 }
 
 /**
