@@ -28,5 +28,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Chromium without windows would give letters other widths than the one with windows.
+  '--font-render-hinting=none',
   `--disable-features=${[...offInPlaywright, ...addressBar].join(',')}`,
 ];

@@ -142,14 +142,18 @@ describe('the engine', () => {
 describe('the figures are the same', () => {
   const zones = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'];
 
-  // Every zone starts the engine twice.
   test('in every time zone, also on New Year’s Eve', { timeout: 120_000 }, async () => {
     const answers: Map<string, string>[] = [];
     for (const timezoneId of zones) {
       const page = await openQuiet({ timezoneId });
       await page.clock.install({ time: new Date('2027-12-31T23:59:50Z') });
-      for (const search of ['', '?asof=2023-12-31&rule=pp-1', '?asof=2024-01-01&rule=pp-1']) {
-        await page.goto(`${origin}/${search}`);
+      const open = (search: string) => page.goto(`${origin}/${search}`);
+      for (const ask of [
+        () => open(''),
+        () => open('?asof=2023-12-31&rule=pp-1'),
+        () => day(page).fill('2024-01-01'),
+      ]) {
+        await ask();
         await ready(page);
         answers.push(new Map([['h1', await page.locator('h1').innerText()], ...(await texts(page))]));
       }

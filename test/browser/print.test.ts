@@ -29,7 +29,7 @@ const reads = hasPoppler || process.env['CI'] === 'true' ? describe : describe.s
 async function printed(page: Page): Promise<string[]> {
   const file = join(folder, 'page.pdf');
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const pages = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']).toString().split('\f');
+  const pages = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']).toString().split('\f');
   return pages.slice(0, -1);
 }
 
