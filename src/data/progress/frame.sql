@@ -8,7 +8,9 @@ WITH dated AS (
     t.role = 'parameter' OR t.kind = 'event' OR coalesce(s.kind = 'company', false) AS unjudged,
     coalesce(period_last(t.due), CASE WHEN t.role = 'goal' THEN d.covers_last END) AS due_end,
     t.due IS NULL AND t.role = 'goal' AND d.covers_last IS NOT NULL AS implied_due,
-    d.covers_first
+    d.covers_first,
+    period_last(t.base_period) AS base_last,
+    period_first(t.start) - 1 AS before_start
   FROM targets t
   JOIN indicators i ON i.id = t.indicator
   JOIN document_states d ON d.document = t.document
@@ -22,10 +24,10 @@ placed AS (
     kind IN ('keep', 'total', 'increase') AND start IS NULL AND covers_start IS NOT NULL
       AND NOT (kind = 'keep' AND base_period IS NOT NULL) AS implied_start,
     CASE
-      WHEN kind IN ('reach', 'change') THEN period_last(base_period)
+      WHEN kind IN ('reach', 'change') THEN base_last
       WHEN kind IN ('keep', 'state', 'assigned') THEN
-        coalesce(period_last(base_period), period_first(start) - 1, covers_start)
-      WHEN kind IN ('total', 'increase') THEN coalesce(period_first(start) - 1, covers_start)
+        coalesce(base_last, before_start, covers_start)
+      WHEN kind IN ('total', 'increase') THEN coalesce(before_start, covers_start)
       WHEN kind = 'growth' THEN make_date(year(due_end) - 1, 12, 31)
     END AS start_end,
     CASE
