@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     sequence: { sequencer: SlowFirst },
+    setupFiles: ['test/browser/hooks.ts'],
+    isolate: false,
     globalSetup: ['test/browser/global-setup.ts'],
     // One browser, two pages at a time, each in a context of its own: nothing here measures time.
     maxWorkers: 2,

@@ -16,12 +16,15 @@ export default defineConfig({
       '@app': at('src/app'),
     },
   },
+  define: { __FIGURES_SCRIPT__: '"figures.js"' },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     setupFiles: ['test/seed.ts'],
     // By itself vitest leaves one core to others; builds in these tests wait more than they work.
     maxWorkers: 2,
+    // Modules are read once for all files of a worker: what a file changes beyond itself it puts back.
+    isolate: false,
     // Every file starts an engine of its own, most for questions of milliseconds: compiled quickly and left at that.
     execArgv: ['--liftoff-only'],
     testTimeout: 60_000,

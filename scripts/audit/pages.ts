@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { sep } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+
+/** Half the size of what the package names first, and read anew by every page. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Addresses of all pages of a built site, in order: `/`, `/about/`, `/en/area/370102/`, `/404.html`. */
 export const pagesOf = (root: string): string[] =>
@@ -38,16 +41,25 @@ export function sample<T>(items: readonly T[], count: number, seed: number): T[]
   return left.slice(0, count);
 }
 
-/**
- * What axe finds on the page as it stands, one sentence for each element. `colours`: only what depends on them, for a page
- * that was looked at in another face before.
- */
-export async function violations(page: Page, look: 'all' | 'colours' = 'all'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+/** What axe finds on a page. `colours`: only what depends on them, for a page that was looked at in another face before. */
+interface Look {
+  look?: 'all' | 'colours';
+  /** Selector of the part to look at; the whole page unless said. */
+  within?: string;
+}
+
+/** What axe finds on the page as it stands, one sentence for each element. */
+export async function violations(
+  page: Page,
+  { look = 'all', within = 'html' }: Look = {},
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const only = look === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+  const options = { resultTypes: ['violations' as const], ...only };
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(options),
-    { resultTypes: ['violations' as const], ...only },
+    (given) =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(given.within, given.options),
+    { within, options },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TargetRow } from '../../src/data/models/models.ts';
-import { expectShown, nodeGoals, openBoard, openQuiet, ready, shownCount, visibleIds } from './board.ts';
-import { noTrouble, origin } from './browser.ts';
+import { expectShown, nodeGoals, openBoard, ready, shownCount, visibleIds } from './board.ts';
+import { noTrouble, openBlank, origin } from './browser.ts';
 
 let goals: TargetRow[];
 beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('the address', () => {
   test.each(['?area=370105&theme=air', '?q=jcqlhfgl', '?status=met'])(
     'with %s never shows a row that does not fit, however slow the scripts are',
     async (search) => {
-      const page = await openQuiet();
+      const page = await openBlank();
       await page.addInitScript(watchRows);
       await page.route(/\.js$|search/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 150));

@@ -47,16 +47,15 @@ export async function openBoard(path: string, options?: OpenOptions): Promise<Pa
   return page;
 }
 
-/** Opens a page on which nothing happens, for tests that prepare the context before they go elsewhere. */
-export const openQuiet = (options?: OpenOptions): Promise<Page> => openPage('/about/', options);
-
 /** Waits until the page has come alive, and until no filter or question is being applied any more. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const isReady = () => {
     const { alive, applying } = document.documentElement.dataset;
     const asleep = document.querySelector('[data-island="matrix"]:not([data-awake])');
     return alive !== undefined && applying === undefined && !asleep;
-  });
+  };
+  // Asked in every frame, it would have the page drawn sixty times a second.
+  await page.waitForFunction(isReady, undefined, { polling: 50 });
 }
 
 /** Ids of the targets that can be seen, from top to bottom. */

@@ -7,7 +7,7 @@ import {
   type Download,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 export const origin = inject('origin');
 
@@ -31,16 +31,19 @@ const contexts: BrowserContext[] = [];
 const observations = new WeakMap<Page, Observations>();
 
 /** Opens `path` ("/area/?as-of=2024-06-30") in a context of its own, which ends with the test. */
-export async function openPage(
-  path: string,
-  { lang = 'zh-CN', ...options }: PageOptions = {},
-): Promise<Page> {
+export async function openPage(path: string, options: PageOptions = {}): Promise<Page> {
+  const page = await openBlank(options);
+  await page.goto(origin + path);
+  return page;
+}
+
+/** An empty page in a context of its own, for tests that prepare it before they go anywhere. */
+export async function openBlank({ lang = 'zh-CN', ...options }: PageOptions = {}): Promise<Page> {
   browser ??= await chromium.connect(inject('browserEndpoint'));
   const context = await browser.newContext({ locale: lang, ...options });
   contexts.push(context);
   const page = await context.newPage();
   observe(page, options.javaScriptEnabled ?? true);
-  await page.goto(origin + path);
   return page;
 }
 
@@ -95,10 +98,7 @@ function isElsewhere(address: string): boolean {
   return asked !== origin && !['data:', 'about:'].includes(protocol);
 }
 
-afterEach(async () => {
+/** Ends what `openPage` opened. */
+export async function closePages(): Promise<void> {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+}

@@ -6,13 +6,12 @@ import {
   nodeGoals,
   openBoard,
   openLists,
-  openQuiet,
   packageDay,
   ready,
   visibleIds,
   type Saved,
 } from './board.ts';
-import { noTrouble, origin } from './browser.ts';
+import { noTrouble, openBlank, origin } from './browser.ts';
 
 const heading = (name: string, lang: 'zh' | 'en' = 'zh') =>
   targetColumns.find(([column]) => column === name)?.[lang === 'zh' ? 1 : 2] ?? name;
@@ -116,7 +115,7 @@ describe('the file of what is on screen', () => {
   });
 
   test('keeps the zeros at the beginning of codes, and text that looks like a formula as text', async () => {
-    const page = await openQuiet();
+    const page = await openBlank();
     await page.route('**/download/progress.csv', async (route) => {
       const response = await route.fetch();
       const published = await response.text();

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { statusWord } from '../../src/data/progress/words.ts';
-import { download, nodeGoals, packageDay, openQuiet, ready, shownCount, visibleIds } from './board.ts';
-import { observed } from './browser.ts';
+import { download, nodeGoals, packageDay, ready, shownCount, visibleIds } from './board.ts';
+import { observed, openBlank } from './browser.ts';
 import { serveFaulty, type Fault } from './faulty-server.ts';
 
 const root = fileURLToPath(new URL('../../build', import.meta.url));
@@ -77,7 +77,7 @@ const rule = (page: Page) => page.getByRole('combobox', { name: '评价规则' }
 const failed = (page: Page) => page.getByText('计算引擎未能启动，仍可阅读本页和下载数据。');
 
 async function openFaulty(path: string): Promise<Page> {
-  const page = await openQuiet();
+  const page = await openBlank();
   await page.clock.install();
   await page.addInitScript(() => {
     const workers: Worker[] = [];

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { TargetRow } from '../../src/data/models/models.ts';
 import { statusWord } from '../../src/data/progress/words.ts';
-import { download, nodeGoals, openBoard, openLists, openQuiet, packageDay, ready } from './board.ts';
-import { noTrouble, observed, origin } from './browser.ts';
+import { download, nodeGoals, openBoard, openLists, packageDay, ready } from './board.ts';
+import { noTrouble, observed, openBlank, origin } from './browser.ts';
 
 const engineRequests = (page: Page) =>
   observed(page).requests.filter((address) => /\.wasm|worker|duckdb|\.arrow/.test(address));
@@ -125,7 +125,7 @@ describe('the engine', () => {
   });
 
   test('is not shown working on verdicts of another day: the rows of the page wait out of sight', async () => {
-    const page = await openQuiet();
+    const page = await openBlank();
     await page.addInitScript(watchWords);
     await page.goto(`${origin}/?asof=2019-12-31&area=370105`);
     await ready(page);
@@ -145,7 +145,7 @@ describe('the figures are the same', () => {
   test('in every time zone, also on New Year’s Eve', { timeout: 120_000 }, async () => {
     const answers: Map<string, string>[] = [];
     for (const timezoneId of zones) {
-      const page = await openQuiet({ timezoneId });
+      const page = await openBlank({ timezoneId });
       await page.clock.install({ time: new Date('2027-12-31T23:59:50Z') });
       const open = (search: string) => page.goto(`${origin}/${search}`);
       for (const ask of [

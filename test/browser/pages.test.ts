@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -16,13 +18,13 @@ const kinds = [
   ['list of indicators', '/indicator/', 'main section li', 300],
   ['indicator', '/indicator/env.pm25/', 'tbody tr', 3],
   ['list of documents', '/document/', 'main li', 20],
-  ['document', '/document/tq-ecoplan-2023/', 'tbody tr', 100],
+  ['document', '/document/lc-heavy-pollution-2023/', 'tbody tr', 40],
   ['briefing', '/briefing/370105/', 'tbody tr', 3],
   ['Explore page', '/explore/', 'tbody tr', 30],
   ['methods', '/methods/', 'tbody tr', 20],
   ['about', '/about/', 'main details', 10],
   ['SQL console', '/explore/sql/', 'main details', 20],
-  ['list of targets', '/targets/1/', 'tbody tr', 100],
+  ['list of targets', '/targets/1/', 'tbody tr', 80],
 ] as const;
 const both = kinds.flatMap(([name, path, content, least]) => [
   { name: `${name} in Chinese`, path, other: `/en${path}`, tag: 'zh-CN', content, least },
@@ -64,7 +66,7 @@ describe.each(pages.map((one) => [one.name, one] as const))(
       noTrouble(page);
       expect(await violations(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, 'colours'), 'dark').toEqual([]);
+      expect(await violations(page, { look: 'colours' }), 'dark').toEqual([]);
       await page.setViewportSize(narrow);
       expect(await isSideways(page), 'on a phone').toBe(false);
       noTrouble(page);
@@ -95,13 +97,14 @@ describe.each(pages.map((one) => [one.name, one] as const))(
   },
 );
 
-const some = sample(pagesOf(fileURLToPath(new URL('../../build', import.meta.url))), 20, 2026);
+const build = fileURLToPath(new URL('../../build', import.meta.url));
+const some = sample(pagesOf(build), 20, 2026);
 
 test.each(some)('%s, taken by chance, is accessible (axe) in light and dark', async (path) => {
   const page = await openPage(path, { viewport: wide, colorScheme: 'light' });
   expect(await violations(page), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, 'colours'), 'dark').toEqual([]);
+  expect(await violations(page, { look: 'colours' }), 'dark').toEqual([]);
 });
 
 test('a wrong address is answered as such, with the way to the pages that exist', async () => {
@@ -110,23 +113,22 @@ test('a wrong address is answered as such, with the way to the pages that exist'
   expect(await response.text()).toContain('没有这个页面');
 });
 
-test('links of all pages lead to pages that exist', async () => {
-  const asked = new Set<string>();
+test('links of all pages lead to files that exist', () => {
+  const seen = new Set(['/', '/en/']);
   const missing: string[] = [];
-  const queue = ['/', '/en/'];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (asked.has(path)) continue;
-    asked.add(path);
-    const response = await fetch(origin + path);
-    if (response.status !== 200) missing.push(`${response.status} ${path}`);
-    if (!response.headers.get('content-type')?.includes('html')) continue;
-    for (const [, link = ''] of (await response.text()).matchAll(/<a\b[^>]* href="([^"]+)"/g)) {
-      const to = new URL(link.replaceAll('&amp;', '&'), origin + path);
-      if (to.origin === origin) queue.push(to.pathname);
+  // Grows while it is walked.
+  for (const path of seen) {
+    const file = join(build, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path));
+    if (!existsSync(file)) missing.push(path);
+    else if (file.endsWith('.html')) {
+      for (const [, link = ''] of readFileSync(file, 'utf8').matchAll(/<a\b[^>]* href="([^"]+)"/g)) {
+        const to = new URL(link.replaceAll('&amp;', '&'), origin + path);
+        if (to.origin === origin) seen.add(to.pathname);
+      }
     }
   }
   expect(missing).toEqual([]);
-  expect(asked.size).toBeGreaterThan(900);
+  expect(seen.size).toBeGreaterThan(900);
 });
 
 test('the language changes and changes back', async () => {

@@ -1,11 +1,15 @@
 import { createRawSnippet } from 'svelte';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import ChartFrame from '../../src/charts/frame/ChartFrame.svelte';
 import { face } from '../../src/charts/frame/face.svelte.ts';
 import { chartKinds, charts } from '../../src/charts/index.ts';
 import { shapes, tones } from '../../src/charts/status/shapes.ts';
 import StatusMark from '../../src/charts/status/StatusMark.svelte';
 import { isDrawable, markup } from './svg.ts';
+
+afterEach(() => {
+  face.large = face.small = false;
+});
 
 test('a frame says what is found, of what, and from where, and draws a wide and a narrow chart', () => {
   const chart = createRawSnippet((width: () => number) => ({
@@ -50,7 +54,6 @@ test('it is drawn a third time only where type is large and the screen small', (
   expect(widths()).toEqual([720, 328]);
   face.small = true;
   expect(widths()).toEqual([212, 720, 328]);
-  face.large = face.small = false;
 });
 
 test('every mark is one path; it is hidden where a word stands beside it', () => {

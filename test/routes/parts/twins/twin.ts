@@ -1,16 +1,13 @@
 import type { Component } from 'svelte';
-import { afterAll, expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { getSite, rowsWhere } from '../../../../src/routes/parts/site.ts';
 import { markup } from '../../../charts/svg.ts';
 
 // What a reader gets is compared, not what either side was given: cells of the table as text, and the figures that the
 // marks of the picture stand for, measured against the labels of its own axis.
 
-vi.stubGlobal('__FIGURES_SCRIPT__', 'figures.js');
-
 /** The package of the repository: no made-up row is as odd as what documents print. */
 export const site = await getSite();
-afterAll(() => site.engine.close());
 
 export const langs = ['zh', 'en'] as const;
 const given = { name: '指标', area: '某区', source: '来源', asOf: '2024-12-31' };

@@ -5,7 +5,7 @@ import { targetDetails } from '../../../parts/target-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** A table of twice as many is laid out in one long task. */
-const PER_PAGE = 120;
+const PER_PAGE = 80;
 
 const goals = async () => {
   const site = await getSite();
