@@ -147,8 +147,9 @@ describe('beside DuckDB’s own reading', () => {
     let several = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(piece, { maxLength: 14 }),
-        fc.array(piece, { maxLength: 8 }),
+        // Short ones are often still two statements, long ones seldom: an open quote takes in the rest.
+        fc.oneof(fc.array(piece, { maxLength: 2 }), fc.array(piece, { maxLength: 14 })),
+        fc.oneof(fc.array(piece, { maxLength: 1 }), fc.array(piece, { maxLength: 8 })),
         async (a, b) => {
           const sql = `SELECT 1 ${a.join('')};SELECT ${b.join('')}`;
           const said = await engine.table(sql).then(
@@ -162,7 +163,6 @@ describe('beside DuckDB’s own reading', () => {
       ),
       { numRuns: 1500 },
     );
-    // About one in fifty is: the check has seen what it is about.
-    expect(several).toBeGreaterThan(5);
+    expect(several).toBeGreaterThan(20);
   });
 });
