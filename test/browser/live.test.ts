@@ -98,6 +98,20 @@ describe('the engine', () => {
     noTrouble(page);
   });
 
+  test('names the day that is shown in the head of the page, too', async () => {
+    const page = await openBoard('/');
+    const head = page.locator('body > header time');
+    expect(await head.innerText()).toBe(await packageDay());
+    await day(page).fill('2020-12-31');
+    await ready(page);
+    expect(await head.innerText()).toBe('2020-12-31');
+    expect(await head.getAttribute('datetime')).toBe('2020-12-31');
+    await page.goBack();
+    await ready(page);
+    expect(await head.innerText()).toBe(await packageDay());
+    noTrouble(page);
+  });
+
   test('leaves no trace when the day is set back', async () => {
     const page = await openBoard('/');
     const [before, heading] = [await texts(page), await page.locator('h1').innerText()];
