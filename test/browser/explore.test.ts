@@ -184,3 +184,61 @@ describe('the Explore page', () => {
     expect(await said(page)).toMatch(/^第 1—50 行/);
   });
 });
+
+describe('the first frame of an answer', () => {
+  test.each([0, 5000])('has every cell that is in sight, scrolled %d px to the right', async (left) => {
+    const page = await openPage('/explore/?table=verdicts&role=');
+    await answered(page);
+    await page
+      .locator('.data-table')
+      .evaluate((scroller, left) => scroller.scrollTo({ left, behavior: 'instant' }), left);
+    await page.waitForTimeout(200);
+    const { old, wrong, late } = await page.evaluate(firstFrame, '天桥区');
+    // Enough was exchanged for a stale cell to be found, and what waits is out of sight.
+    expect(old).toBeGreaterThan(15);
+    expect(wrong).toEqual([]);
+    if (left === 0) expect(late).toBeGreaterThan(0);
+    noTrouble(page);
+  });
+});
+
+/**
+ * Runs in the page: chooses a value of a facet and compares the table as its first frame is painted with how it ends. `old`
+ * counts cells in sight that changed by the choice, `wrong` lists those that changed again, `late` counts such cells out of sight.
+ */
+async function firstFrame(value: string): Promise<{ old: number; wrong: string[]; late: number }> {
+  const section = document.querySelector('section[aria-busy]')!;
+  const scroller = document.querySelector('.data-table')!;
+  const read = () => {
+    const frame = scroller.getBoundingClientRect();
+    return [...scroller.querySelectorAll('tbody td')].map((cell) => {
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      const inSight =
+        left < frame.right &&
+        right > frame.left &&
+        top < Math.min(innerHeight, frame.bottom) &&
+        bottom > frame.top;
+      return { text: cell.textContent, inSight };
+    });
+  };
+  const before = read();
+  const shows = section.getAttribute('data-shows');
+  const answer = new Promise((resolve) =>
+    new MutationObserver(resolve).observe(section, { attributeFilter: ['data-shows'] }),
+  );
+  [...document.querySelectorAll('aside label')]
+    .find((label) => label.textContent?.includes(value))!
+    .querySelector('input')!
+    .click();
+  if (section.getAttribute('data-shows') === shows) await answer;
+  await new Promise(requestAnimationFrame);
+  const first = read();
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const last = read();
+  const changed = first.filter(({ text }, i) => text !== last[i]?.text);
+  return {
+    old: first.filter(({ text, inSight }, i) => inSight && text !== before[i]?.text).length,
+    wrong: changed.filter(({ inSight }) => inSight).map(({ text }) => text),
+    late: changed.filter(({ inSight }) => !inSight).length,
+  };
+}
