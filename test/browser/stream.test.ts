@@ -68,13 +68,13 @@ function unwind(): { seen: number; moved: string[] } {
     }
   };
   // Below the window nothing is painted.
-  const last = after.findLastIndex((node) => {
+  const painted = after.map((node) => {
     const range = document.createRange();
     range.selectNode(node);
     const { top, height } = range.getBoundingClientRect();
     return height > 0 && top < innerHeight;
   });
-  for (const node of after.splice(last + 1)) node.remove();
+  for (const node of after.splice(painted.lastIndexOf(true) + 1)) node.remove();
   look();
   for (const node of after.reverse()) {
     // A tag and the words right behind it come in together.
