@@ -107,6 +107,8 @@ const zh = {
   noFigures: '尚未收录公布数据。',
   allFigures: (n: number) => `全部 ${n} 条数据`,
   moreFilters: '更多筛选',
+  /** After the caption of a table that goes on. */
+  goesOn: '（续）',
   cut: (n: number, total: number) => `本页列出前 ${n} 行，共 ${total} 行；完整数据可下载。`,
   onDocumentPage: '见文件页的完整列表',
   expected: '按序时应到',
@@ -238,6 +240,7 @@ const en: Words = {
   noFigures: 'No published figure is on file.',
   allFigures: (n) => `All ${n} figures`,
   moreFilters: 'More filters',
+  goesOn: ' (continued)',
   cut: (n, total) => `The first ${n} of ${total} rows; the downloads have them all.`,
   onDocumentPage: 'The full list is on the page of the document',
   expected: 'Expected by schedule',
