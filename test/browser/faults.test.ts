@@ -208,13 +208,15 @@ test('Explore judges where published verdicts are damaged, and anew after its en
   await answered();
   await expectVerdicts(await packageDay());
   await page.getByLabel('截至', { exact: true }).fill('2022-06-30');
+  // Facets come after rows, and an engine that dies before them leaves none to press.
+  const area = page.getByRole('group', { name: '地区', exact: true }).getByRole('checkbox').first();
   await expectVerdicts('2022-06-30');
+  await area.waitFor();
   await page.evaluate(() =>
     (globalThis as unknown as { workers: Worker[] }).workers.forEach((worker) =>
       worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })),
     ),
   );
-  const area = page.getByRole('group', { name: '地区', exact: true }).getByRole('checkbox').first();
   await area.check();
   // Whether this question is refused or already finds a fresh engine depends on whether facets were still being counted.
   const retry = page.getByRole('button', { name: '重试' });
