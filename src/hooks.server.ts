@@ -15,7 +15,7 @@ export const handle: Handle = ({ event, resolve }) =>
 
 /**
  * Nothing is painted before the header is whole, nor before `#fold`: the finding of a board with its matrix or facts, the
- * first table of other pages. Their parts would push one another about as they come in. Filters come after: form
+ * facts or first tables of other pages, the choices of Explore. Their parts would push one another about as they come in. Filters come after: form
  * controls are slow to lay out the first time.
  */
 const expectLink = (html: string): string =>
