@@ -41,7 +41,7 @@ interface Instance {
   db: duckdb.AsyncDuckDB;
   connection: duckdb.AsyncDuckDBConnection;
   /** For loading; an insert that fails spoils the connection it ran on. */
-  inserter: duckdb.AsyncDuckDBConnection | null;
+  inserter: Promise<duckdb.AsyncDuckDBConnection> | null;
   /** Rejects when the instance dies: promises of a terminated worker would never settle. */
   death: Promise<never>;
   die: (reason: Error) => void;
@@ -105,7 +105,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       transaction: (work) => inTransaction(direct(on), work),
       load: async (name, ddl, ipc) => {
         await on.connection.query(`DROP TABLE IF EXISTS "${name}"; ${ddl}`);
-        const inserter = (on.inserter ??= await on.db.connect());
+        const inserter = await (on.inserter ??= on.db.connect());
         try {
           await inserter.insertArrowFromIPCStream(ipc, { name, create: false });
         } catch (error) {

@@ -2,7 +2,7 @@
 WITH named AS (
   SELECT
     'area' AS dimension, code, name_zh, name_en, NULL AS theme, NULL AS unit, NULL AS unit_en, parent AS area,
-    NULL AS measure, NULL AS decimals, '' AS search, row_number() OVER (ORDER BY code) AS ord
+    NULL AS measure, NULL AS decimals, '' AS search, 0 AS ord
   FROM areas
   UNION ALL
   SELECT 'theme', id, name_zh, name_en, NULL, NULL, NULL, NULL, NULL, NULL, '', "order"
@@ -25,4 +25,4 @@ WITH named AS (
 )
 SELECT * EXCLUDE (ord)
 FROM named
-ORDER BY dimension, ord
+ORDER BY dimension, ord, code

@@ -2,6 +2,7 @@ import type { Batch } from '../batch.ts';
 import { codedType } from '../coded.ts';
 import type { Row } from '../csv.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
+import keptVerdictsSql from '../models/kept_verdicts.sql?raw';
 import { targetRow, type TargetRow } from '../models/models.ts';
 import { columnOf, exploreTables, isRate, type ExploreColumn } from './columns.ts';
 import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
@@ -64,8 +65,16 @@ export interface ExploreSource {
 }
 
 /** Kept after every judging: the verdicts that Explore shows are those of the last question. */
-export const keepVerdicts = (engine: Engine): Promise<unknown> =>
-  engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}`);
+export async function keepVerdicts(engine: Engine): Promise<void> {
+  await engine.query(`CREATE OR REPLACE TABLE kept_verdicts AS ${keptVerdictsSql}`);
+  await joinVerdicts(engine);
+}
+
+/** The same of verdicts that were taken over (../progress/kept.ts). */
+export async function joinVerdicts(engine: Engine): Promise<void> {
+  await engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}`);
+  await engine.query('DROP TABLE kept_verdicts');
+}
 
 /** What a large package, whose observations are coded and come by need, asks of its source. */
 export interface ByNeed {
@@ -83,11 +92,14 @@ export interface ByNeed {
  * have run. Without `byNeed` all observations are there.
  */
 export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Promise<ExploreSource> {
-  const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
   const periods: Record<TableId, string[]> = { verdicts: [], targets: [], observations: [], tasks: [] };
   const all = tableIds.map((table) => periodsSql(table, byNeed !== undefined)).join(' UNION ALL ');
-  for (const { id, p } of await engine.query<{ id: TableId; p: string }>(`${all} ORDER BY 1, 2`))
-    periods[id].push(p);
+  // Asked at once: one answer is read while the engine is about the other.
+  const [dimensions, found] = await Promise.all([
+    engine.query<NamedCode>(namesSql).then(dimensionsOf),
+    engine.query<{ id: TableId; p: string }>(`${all} ORDER BY 1, 2`),
+  ]);
+  for (const { id, p } of found) periods[id].push(p);
   const known = ({ table }: Question): Known => ({
     dimensions,
     periods: periods[table],

@@ -7,6 +7,9 @@ import type { FieldType } from '../schema.ts';
 /** What is kept of a frame beside the verdict: as much as the models of the site look at. */
 const framed = { document_state: 'VARCHAR', open_at: 'BOOLEAN', band: 'BOOLEAN' } as const;
 
+/** What the table of Explore takes from the scope and the area of a target. */
+const placed = { scope_kind: 'VARCHAR', counted: 'VARCHAR' } as const;
+
 /** The columns of `progress`, in order, as the engine has them. */
 const verdict: Record<'target' | keyof Verdict, 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'DATE'> = {
   target: 'VARCHAR',
@@ -57,20 +60,21 @@ const fieldTypes = {
 export const keptFields: readonly { name: string; type: FieldType }[] = Object.entries({
   ...verdict,
   ...framed,
+  ...placed,
 }).map(([name, type]) => ({ name, type: fieldTypes[type] }));
 
 /**
  * Takes over kept verdicts (an Arrow stream of so many rows of `keptFields`) in place of judging, which takes a fresh engine a
- * second and a large package longer: leaves `progress` as `judge` does, and of `frame` what the models of the site look at. The
- * steps between are not there; whoever wants to take a verdict apart judges. Rejects when they are not the verdicts of every
- * target. The bytes must not be used afterwards.
+ * second and a large package longer: leaves `progress` as `judge` does, of `frame` what the models of the site look at, and
+ * `kept_verdicts`. The steps between are not there; whoever wants to take a verdict apart judges. Rejects when they are not the
+ * verdicts of every target in their order. The bytes must not be used afterwards.
  */
 export async function takeOver(engine: Engine, ipc: Uint8Array, rows: number): Promise<void> {
   const columns = keptFields.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`);
   await engine.load('kept_verdicts', `CREATE TABLE kept_verdicts (${columns.join(', ')})`, ipc);
   const [count] = await engine.query<{ taken: number; targets: number }>(
-    `SELECT count(k.target)::INTEGER AS taken, count(*)::INTEGER AS targets
-    FROM targets t LEFT JOIN kept_verdicts k ON k.target = t.id`,
+    `SELECT count(*) FILTER (k.target = t.id)::INTEGER AS taken, count(t.id)::INTEGER AS targets
+    FROM targets t POSITIONAL JOIN kept_verdicts k`,
   );
   if (count?.taken !== rows || count.targets !== rows)
     throw new Error(`${rows} verdicts sent, ${count?.taken ?? 0} taken for ${count?.targets ?? 0} targets`);
@@ -80,5 +84,4 @@ export async function takeOver(engine: Engine, ipc: Uint8Array, rows: number): P
   await engine.query(
     `CREATE OR REPLACE TABLE frame AS SELECT target AS id, ${Object.keys(framed).join(', ')} FROM kept_verdicts`,
   );
-  await engine.query('DROP TABLE kept_verdicts');
 }

@@ -29,32 +29,43 @@ export interface PublishedTables {
   schemas: readonly TableSchema[];
   catalogue: Catalogue;
   files: readonly { name: string; bytes: Uint8Array }[];
+  /** The verdicts of the question that was named; null where there are none to take over. */
+  verdicts: KeptVerdicts | null;
+}
+
+/** Published verdicts as a file to take over (src/data/progress/kept.ts). */
+export interface KeptVerdicts {
+  question: Question;
+  bytes: Uint8Array;
+  rows: number;
 }
 
 /**
  * Fetches the published tables at once, while the engine is on its way, and anew whenever they are asked for again: an
- * engine that was filled with them has used up their bytes. What it answers rejects with UnreadableFile.
+ * engine that was filled with them has used up their bytes. With a question its verdicts come along. What it answers rejects
+ * with UnreadableFile.
  */
-export function publishedTables(): () => Promise<PublishedTables> {
-  let ahead: Promise<PublishedTables> | null = fetchTables();
+export function publishedTables(judged: Question | null = null): () => Promise<PublishedTables> {
+  let ahead: Promise<PublishedTables> | null = fetchTables(judged);
   ahead.catch(() => (ahead = null));
   return () => {
-    const tables = ahead ?? fetchTables();
+    const tables = ahead ?? fetchTables(judged);
     ahead = null;
     return tables;
   };
 }
 
-async function fetchTables(): Promise<PublishedTables> {
+async function fetchTables(judged: Question | null): Promise<PublishedTables> {
   const [descriptor, catalogue] = await Promise.all([
     fetchJson<unknown>('data/datapackage.json'),
     fetchJson<Catalogue>('download/catalogue.json'),
   ]);
   const whole = catalogue.tables.filter(({ name }) => !(isParted(catalogue) && name === 'observations'));
-  const files = await Promise.all(
-    whole.map(async (table) => ({ name: table.name, bytes: await fetchTable(table) })),
-  );
-  return { schemas: parseDescriptor(descriptor).tables, catalogue, files };
+  const [verdicts, ...files] = await Promise.all([
+    judged && fetchVerdicts(catalogue, judged),
+    ...whole.map(async (table) => ({ name: table.name, bytes: await fetchTable(table) })),
+  ]);
+  return { schemas: parseDescriptor(descriptor).tables, catalogue, files, verdicts };
 }
 
 /**
@@ -67,11 +78,18 @@ export async function loadPublishedTables(
   { schemas, catalogue, files }: PublishedTables,
   observations: 'all' | 'by need' = 'all',
 ): Promise<ObservationStore | null> {
+  const schemaOf = new Map(schemas.map((schema) => [schema.name, schema]));
+  // All at once, for the worker to find the next table when it is done with one.
+  await Promise.all(
+    files.map(({ name, bytes }) => {
+      const schema = schemaOf.get(name);
+      return schema && into.load(name, ddl(schema), bytes);
+    }),
+  );
   let store: ObservationStore | null = null;
   for (const schema of schemas) {
-    const file = files.find(({ name }) => name === schema.name);
-    if (file) await into.load(schema.name, ddl(schema), file.bytes);
-    else if (isParted(catalogue) && schema.name === 'observations') {
+    if (files.some(({ name }) => name === schema.name)) continue;
+    if (isParted(catalogue) && schema.name === 'observations') {
       const { openStore } = await import('./observation-store.ts');
       store = await openStore(into, catalogue, schema);
     } else await into.query(ddl(schema));
@@ -84,14 +102,14 @@ export async function loadPublishedTables(
   return store;
 }
 
-/** The published verdicts as a file to take over; null when they are those of another question, or cannot be had. */
+/** The published verdicts; null when they are those of another question, or cannot be had. */
 export async function fetchVerdicts(
   { as_of, verdicts }: Catalogue,
-  { asOf, rule }: Question,
-): Promise<{ bytes: Uint8Array; rows: number } | null> {
-  if (!verdicts || as_of !== asOf || verdicts.rule !== rule) return null;
+  question: Question,
+): Promise<KeptVerdicts | null> {
+  if (!verdicts || as_of !== question.asOf || verdicts.rule !== question.rule) return null;
   try {
-    return { bytes: await fetchTable(verdicts), rows: verdicts.rows };
+    return { question, bytes: await fetchTable(verdicts), rows: verdicts.rows };
   } catch {
     // Judging gives the same.
     return null;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { arrowStream } from '@data/arrow.ts';
 import { createNodeEngine } from '@data/duckdb-node.ts';
 import type { Engine } from '@data/engine.ts';
-import { keepVerdicts } from '@data/explore/source.ts';
+import { joinVerdicts, keepVerdicts } from '@data/explore/source.ts';
 import { keptVerdicts, targetRows } from '@data/models/models.ts';
 import { loadTables, typedTables } from '@data/package.ts';
 import { readPackage } from '@data/package-files.ts';
@@ -21,7 +21,8 @@ describe('verdicts taken over from another engine', () => {
     await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
     const kept = await keptVerdicts(judging);
     await takeOver(taking, arrowStream(keptFields, kept), kept.length);
-    for (const engine of [judging, taking]) await keepVerdicts(engine);
+    await keepVerdicts(judging);
+    await joinVerdicts(taking);
   });
   const both = async (sql: string) => {
     const [judged, taken] = await Promise.all([judging.query(sql), taking.query(sql)]);
@@ -30,7 +31,7 @@ describe('verdicts taken over from another engine', () => {
   };
 
   test('are the same rows in columns of the same names and types', async () => {
-    expect(await both('DESCRIBE progress')).toBe(keptFields.length - 3);
+    expect(await both('DESCRIBE progress')).toBe(keptFields.length - 5);
     expect(await both('SELECT * FROM progress')).toBeGreaterThan(500);
     expect(await both('DESCRIBE explore_verdicts')).toBeGreaterThan(40);
     expect(await both('SELECT * FROM explore_verdicts')).toBeGreaterThan(500);
@@ -42,16 +43,20 @@ describe('verdicts taken over from another engine', () => {
     expect(await targetRows(taking)).toEqual(await targetRows(judging));
   });
 
-  test('may be of a package from before companies were named, and must be of every target', async () => {
+  test('may be of a package from before companies were named, and must be of every target in its place', async () => {
     const old = await createNodeEngine();
     await loadTables(old, schema, typedTables(schema, files));
     await old.query('ALTER TABLE scopes DROP COLUMN kind');
     await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
     const kept = await keptVerdicts(judging);
-    const fewer = takeOver(old, arrowStream(keptFields, kept.slice(1)), kept.length - 1);
-    await expect(fewer).rejects.toThrow(`${kept.length - 1} taken for ${kept.length} targets`);
-    await takeOver(old, arrowStream(keptFields, kept), kept.length);
-    await keepVerdicts(old);
+    const take = (rows: typeof kept) => takeOver(old, arrowStream(keptFields, rows), rows.length);
+    const all = kept.length;
+    await expect(take(kept.slice(0, -1))).rejects.toThrow(`${all - 1} taken for ${all} targets`);
+    await expect(take([...kept, kept[0]!])).rejects.toThrow(`${all} taken for ${all} targets`);
+    // They are joined by their place.
+    await expect(take([kept[1]!, kept[0]!, ...kept.slice(2)])).rejects.toThrow(`${all - 2} taken`);
+    await take(kept);
+    await joinVerdicts(old);
     expect(await targetRows(old)).toHaveLength(kept.length);
     await old.close();
   });

@@ -41,6 +41,25 @@ test('published verdicts are fetched for their own question only', async () => {
   expect(asked).toEqual(['download/verdicts.arrow']);
 });
 
+test.each([
+  ['2026-11-21', true],
+  ['2026-11-20', false],
+])('the verdicts of %s come along with the tables: %s', async (asOf, come) => {
+  const asked = serve({
+    'data/datapackage.json': JSON.stringify(descriptor),
+    'download/catalogue.json': JSON.stringify(catalogue),
+    'download/areas.arrow': bytes,
+    'download/verdicts.arrow': bytes,
+  });
+  const question = { asOf, rule: 'linear-1' } as const;
+  const { files, verdicts } = await publishedTables(question)();
+  expect(files.map(({ name }) => name)).toEqual(['areas']);
+  expect(verdicts && { ...verdicts, bytes: Buffer.from(verdicts.bytes) }).toEqual(
+    come ? { question, rows: 1, bytes } : null,
+  );
+  expect(asked.includes('download/verdicts.arrow')).toBe(come);
+});
+
 test.each([{}, { 'download/verdicts.arrow': 'other bytes' }])(
   'verdicts that are missing or damaged are left to judging',
   async (files) => {

@@ -1,11 +1,17 @@
 import { createBrowserEngine } from '@data/duckdb-browser.ts';
 import type { Engine } from '@data/engine.ts';
 import type { TableId } from '@data/explore/question.ts';
-import { createExploreSource, keepVerdicts, type ExploreSource } from '@data/explore/source.ts';
+import { createExploreSource, joinVerdicts, keepVerdicts, type ExploreSource } from '@data/explore/source.ts';
 import { judge, type Question } from '@data/progress/judge.ts';
 import { takeOver } from '@data/progress/kept.ts';
 import type { ObservationStore } from '../observation-store.ts';
-import { fetchVerdicts, loadPublishedTables, publishedTables, type Catalogue } from '../published.ts';
+import {
+  fetchVerdicts,
+  loadPublishedTables,
+  publishedTables,
+  type Catalogue,
+  type KeptVerdicts,
+} from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;
@@ -41,16 +47,19 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
   /** The last attempt that left something out: rows, facets and groups of one question try it once. */
   let tried: { wanted: string; signal: AbortSignal | undefined; unread: string[] } | null = null;
   let catalogue: Catalogue | null = null;
+  /** Verdicts that came with the tables, to be taken over once. */
+  let came: KeptVerdicts | null = null;
   /** Grows with every start of the engine. */
   let starts = 0;
   /** Loads that were begun. */
   let loads = 0;
-  const tables = publishedTables();
+  const tables = publishedTables(first);
   const engine = createBrowserEngine({
     setup: async (into) => {
       const published = await tables();
       store = await loadPublishedTables(into, published, 'by need');
       catalogue = published.catalogue;
+      came = published.verdicts;
       last = null;
       there = null;
       starts += 1;
@@ -118,7 +127,8 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     return turn;
   }
 
-  const isJudged = ({ asOf, rule }: Question): boolean => last?.asOf === asOf && last.rule === rule;
+  const isSame = (one: Question, other: Question) => one.asOf === other.asOf && one.rule === other.rule;
+  const isJudged = (question: Question): boolean => last !== null && isSame(last, question);
 
   async function judgeNow(question: Question, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
@@ -139,11 +149,13 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
 
   /** Whether the verdicts of this question were published, and are in the engine now. */
   async function taken(question: Question): Promise<boolean> {
-    const published = catalogue && (await fetchVerdicts(catalogue, question));
+    const ahead = came && isSame(came.question, question) ? came : null;
+    came = null;
+    const published = ahead ?? (catalogue && (await fetchVerdicts(catalogue, question)));
     if (!published) return false;
     try {
       await takeOver(engine, published.bytes, published.rows);
-      await keepVerdicts(engine);
+      await joinVerdicts(engine);
       return true;
     } catch {
       // Judging gives the same; an engine that is gone says so then.
