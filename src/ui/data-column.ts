@@ -8,3 +8,6 @@ export interface DataColumn {
   /** When all columns have one, no column changes its width with the rows. */
   width?: 'narrow' | 'medium' | 'wide';
 }
+
+/** Values of a row, by column: texts stand as they are, numbers plainly, null as an empty cell. */
+export type DataRow = readonly (string | number | boolean | null)[];

@@ -4,13 +4,24 @@ export interface InSight {
   above: number;
   /** How many columns begin before the right edge of the scroller. */
   columns: number;
+  /** What each column has for a line of text, in em. */
+  room: number[];
 }
+
+/** What stands between two texts and no text may use, in em. */
+const gap = 1;
 
 /** Looks at the table of a scroller. Asks the browser for a layout: call it when nothing is left to lay out. */
 export function inSight(scroller: Element): InSight {
   const { right } = scroller.getBoundingClientRect();
   const heads = [...scroller.querySelectorAll('thead th')];
-  const hidden = heads.findIndex((head) => head.getBoundingClientRect().left >= right);
+  const boxes = heads.map((head) => head.getBoundingClientRect());
+  const hidden = boxes.findIndex(({ left }) => left >= right);
+  const em = parseFloat(getComputedStyle(scroller).fontSize);
   const { bottom } = scroller.querySelector('thead')!.getBoundingClientRect();
-  return { above: Math.max(0, bottom), columns: hidden === -1 ? heads.length : hidden };
+  return {
+    above: Math.max(0, bottom),
+    columns: hidden === -1 ? heads.length : hidden,
+    room: boxes.map(({ width }) => width / em - gap),
+  };
 }

@@ -23,19 +23,30 @@ export function heightInSight(windowHeight: number, above: number | null): numbe
   return Math.min(tallest * windowHeight, room > windowHeight / 3 ? room : windowHeight);
 }
 
+/** What of a table is in sight: so many pixels of rows of this height, and so many columns. */
+export interface Sight {
+  height: number;
+  rowHeight: number;
+  columns: number;
+}
+
 /**
- * The first step from `before` to a fresh answer, where so many pixels of rows are in sight: as many fresh rows and two more,
- * and below them the rows that stand there. Those are out of sight, and no row is taken away only to be made again.
+ * The first step from `before` to a fresh answer: as many fresh rows as are in sight and two more, and below them the rows
+ * that stand there. Those are out of sight, and no row is taken away only to be made again. So with columns: cells out of
+ * sight are those that stand there.
  */
 export function renewed<T>(
-  before: readonly T[],
-  fresh: readonly T[],
-  rowHeight: number,
-  height: number,
-): readonly T[] {
+  before: readonly (readonly T[])[],
+  fresh: readonly (readonly T[])[],
+  { height, rowHeight, columns }: Sight,
+): readonly (readonly T[])[] {
   const seen = Math.ceil(height / rowHeight) + 2;
-  if (fresh.length <= worthTwoSteps || !(seen < fresh.length)) return fresh;
-  return [...fresh.slice(0, seen), ...before.slice(seen)];
+  const rows = fresh.map((row, i) => {
+    const stood = before[i];
+    return stood && columns < row.length ? [...row.slice(0, columns), ...stood.slice(columns)] : row;
+  });
+  if (fresh.length <= worthTwoSteps || !(seen < fresh.length)) return rows;
+  return [...rows.slice(0, seen), ...before.slice(seen)];
 }
 
 /** Rows drawn beyond each edge, so that a turn of the wheel meets rows and not blanks. */

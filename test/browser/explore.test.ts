@@ -185,6 +185,40 @@ describe('the Explore page', () => {
   });
 });
 
+describe('cells that clip nothing', () => {
+  test.each(['/explore/', '/en/explore/'])('hold their texts, whatever is chosen: %s', async (path) => {
+    const page = await openPage(`${path}?table=verdicts&role=`);
+    const quiet = () => page.locator('section[aria-busy=false] .data-table').waitFor();
+    await quiet();
+    const shows = () => page.locator('section[aria-busy]').getAttribute('data-shows');
+    const sum = { fit: 0, clip: 0 };
+    for (const option of [0, 1, 2]) {
+      const before = await shows();
+      await page.locator('aside fieldset:not(.years) input[type=checkbox]').nth(option).click();
+      await expect.poll(shows).not.toBe(before);
+      await quiet();
+      // A frame later all of it is in place.
+      await page.waitForTimeout(300);
+      const { fit, clip, over } = await page.locator('.data-table').evaluate((table) => {
+        const cells = [...table.querySelectorAll('tbody td:not(.open)')];
+        const fits = cells.filter((cell) => cell.matches('.fits'));
+        const over = fits.filter((cell) => cell.scrollWidth > cell.clientWidth);
+        return {
+          fit: fits.length,
+          clip: cells.length - fits.length,
+          over: over.map(({ textContent }) => textContent),
+        };
+      });
+      expect(over).toEqual([]);
+      sum.fit += fit;
+      sum.clip += clip;
+    }
+    // Names of areas and figures are short, titles of documents are not.
+    expect(Math.min(sum.fit, sum.clip)).toBeGreaterThan(20);
+    noTrouble(page);
+  });
+});
+
 describe('the first frame of an answer', () => {
   test.each([0, 5000])('has every cell that is in sight, scrolled %d px to the right', async (left) => {
     const page = await openPage('/explore/?table=verdicts&role=');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
+import { ems, fitting } from '../../src/ui/fits.ts';
 import { drawnWhole, heightInSight, renewed, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
@@ -68,6 +69,19 @@ test('whatever is scrolled to is among the rows drawn, and they are few', () => 
   );
 });
 
+test('a column fits when the widest of its texts does', () => {
+  expect(ems('槐荫区')).toBe(3);
+  expect(ems('−1 234.5')).toBeCloseTo(1 + 7 * 0.65);
+  expect(ems('PM2.5 ≥ 35 %')).toBeCloseTo(4 + 8 * 0.65);
+  const rows = [
+    ['天桥区', 12.5, null, '能耗'],
+    ['山东省', 1234567.25, null, '单位 GDP 能耗'],
+  ];
+  expect(fitting(rows, [3, 6, 0, 6])).toEqual([true, false, true, false]);
+  expect(fitting(rows, [2.9, 7, -1, 8.4])).toEqual([false, true, false, true]);
+  expect(fitting([], [5])).toEqual([true]);
+});
+
 test('rows are in sight as far as the window goes on below them', () => {
   expect(heightInSight(900, 438)).toBe(462);
   // At the top of the window a scroller has 80vh.
@@ -76,7 +90,7 @@ test('rows are in sight as far as the window goes on below them', () => {
   for (const above of [null, 700, 900, 4000]) expect(heightInSight(900, above)).toBe(720);
 });
 
-test('of a fresh answer what is in sight is drawn first, over the rows that stood there', () => {
+test('of a fresh answer what is in sight is drawn first, over what stood there', () => {
   const count = fc.nat(2000);
   fc.assert(
     fc.property(
@@ -84,18 +98,27 @@ test('of a fresh answer what is in sight is drawn first, over the rows that stoo
       count,
       fc.integer({ min: 20, max: 80 }),
       fc.integer({ min: 100, max: 2000 }),
-      (many, fewer, rowHeight, height) => {
-        const before = Array.from({ length: many }, (_, i) => `before ${i}`);
-        const fresh = Array.from({ length: fewer }, (_, i) => `fresh ${i}`);
-        const drawn = renewed(before, fresh, rowHeight, height);
-        const seen = drawn.filter((row) => row.startsWith('fresh')).length;
-        expect(drawn.slice(0, seen)).toEqual(fresh.slice(0, seen));
+      fc.integer({ min: 1, max: 3 }),
+      (many, fewer, rowHeight, height, columns) => {
+        const row = (word: string, i: number) => [0, 1, 2].map((c) => `${word} ${i} ${c}`);
+        const before = Array.from({ length: many }, (_, i) => row('before', i));
+        const fresh = Array.from({ length: fewer }, (_, i) => row('fresh', i));
+        const drawn = renewed(before, fresh, { rowHeight, height, columns });
+        const seen = drawn.filter(([first]) => first?.startsWith('fresh')).length;
+        const half = (row: string[], i: number) => [
+          ...row.slice(0, columns),
+          ...(before[i] ?? row).slice(columns),
+        ];
+        expect(drawn.slice(0, seen)).toEqual(fresh.slice(0, seen).map(half));
         expect(drawn.slice(seen)).toEqual(seen === fewer ? [] : before.slice(seen));
         expect(seen * rowHeight >= height || seen === fewer).toBe(true);
-        if (fewer <= 30) expect(drawn).toEqual(fresh);
+        if (fewer <= 30) expect(seen).toBe(fewer);
+        // What is whole is the row itself: nothing of it has to be looked at again.
+        if (columns === 3) expect(drawn.every((one, i) => one === (i < seen ? fresh : before)[i])).toBe(true);
       },
     ),
   );
-  const rows = (word: string) => Array.from({ length: 50 }, (_, i) => `${word} ${i}`);
-  expect(renewed(rows('a'), rows('b'), 36, 704).filter((row) => row.startsWith('b'))).toHaveLength(22);
+  const rows = (word: string) => Array.from({ length: 50 }, (_, i) => [`${word} ${i}`]);
+  const sight = { rowHeight: 36, height: 704, columns: 1 };
+  expect(renewed(rows('a'), rows('b'), sight).filter(([text]) => text?.startsWith('b'))).toHaveLength(22);
 });
