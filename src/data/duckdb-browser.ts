@@ -114,6 +114,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
           throw error;
         }
       },
+      ready: () => Promise.resolve(),
       close: () => Promise.resolve(on.worker.terminate()),
     };
   }
@@ -250,6 +251,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     table: (sql, tableOptions) => run((on) => direct(on).table(sql, tableOptions), tableOptions?.signal),
     transaction: (work) => run((on) => direct(on).transaction(work)),
     load: (name, ddl, ipc) => run((on) => direct(on).load(name, ddl, ipc)),
+    ready: () => run(() => Promise.resolve()),
     close: async () => {
       const running = instance;
       instance = null;

@@ -88,6 +88,9 @@ export async function createNodeEngine(): Promise<Engine> {
         inserter.close();
       }
     },
+    async ready(): Promise<void> {
+      if (!connection) throw new Error('the engine is closed');
+    },
     async close(): Promise<void> {
       connection?.close();
       connection = null;

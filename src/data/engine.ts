@@ -30,6 +30,7 @@ export interface TableOptions extends QueryOptions {
  * Two implementations run the same DuckDB version: a worker in the browser, a blocking build in Node.
  */
 export interface Engine {
+  /** Several statements may stand in one question; the answer is that of the last. */
   query<T = Row>(sql: string, params?: readonly Param[], options?: QueryOptions): Promise<T[]>;
   /**
    * The same as they come, some thousand rows at a time and by column, for results that nobody wants to hold whole. They are
@@ -48,6 +49,8 @@ export interface Engine {
   transaction<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
   /** Replaces table `name` by the rows of an Arrow IPC stream. The bytes must not be used afterwards. */
   load(name: string, ddl: string, ipc: Uint8Array): Promise<void>;
+  /** Resolves once it can be asked, and begins to start it. Rejects as a question would. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -139,9 +139,17 @@ describe('what goes wrong says so and breaks nothing', () => {
     await expect(engine.query('FROM aborted')).rejects.toThrow(/does not exist/);
   });
 
+  test('several statements are one question, whose answer is that of the last', async () => {
+    const sql = `CREATE TABLE several (a INTEGER); INSERT INTO several VALUES (?); SELECT a, ';' AS b FROM several`;
+    expect(await engine.query(sql, [7])).toEqual([{ a: 7, b: ';' }]);
+    await expect(engine.query('DROP TABLE several; FROM several')).rejects.toThrow(/does not exist/);
+  });
+
   test('a closed engine says that it is closed', async () => {
     const short = await createNodeEngine();
+    await short.ready();
     await short.close();
+    await expect(short.ready()).rejects.toThrow('the engine is closed');
     await expect(short.query('SELECT 1')).rejects.toThrow('the engine is closed');
     await expect(short.load('t', 'CREATE TABLE t (a INTEGER)', new Uint8Array())).rejects.toThrow(
       'the engine is closed',

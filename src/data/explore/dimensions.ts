@@ -21,7 +21,7 @@ export interface NamedCode {
 /** Every named code by dimension, in the order of listing. Some thousands at most, so they are kept in memory. */
 export type Dimensions = Readonly<Record<DimensionId, ReadonlyMap<string, NamedCode>>>;
 
-export function dimensionsOf(rows: readonly NamedCode[]): Dimensions {
+export function dimensionsOf(rows: readonly (NamedCode & { ord?: string })[]): Dimensions {
   const maps: Record<DimensionId, Map<string, NamedCode>> = {
     area: new Map(),
     theme: new Map(),
@@ -30,7 +30,15 @@ export function dimensionsOf(rows: readonly NamedCode[]): Dimensions {
     scope: new Map(),
     organisation: new Map(),
   };
-  for (const row of rows) maps[row.dimension].set(row.code, row);
+  const place = ({ ord = '' }: { ord?: string }) => ord;
+  // Stable: what has no place of its own keeps the order it came in.
+  const listed = [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) < place(b) ? -1 : 1));
+  for (const row of listed) maps[row.dimension].set(row.code, row);
+  // An indicator is found by the names of its theme, too.
+  for (const one of maps.indicator.values()) {
+    const theme = maps.theme.get(one.theme ?? '');
+    if (theme) one.search = [one.search, theme.name_zh, theme.name_en].filter(Boolean).join(' ');
+  }
   return maps;
 }
 

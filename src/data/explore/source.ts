@@ -72,8 +72,7 @@ export async function keepVerdicts(engine: Engine): Promise<void> {
 
 /** The same of verdicts that were taken over (../progress/kept.ts). */
 export async function joinVerdicts(engine: Engine): Promise<void> {
-  await engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}`);
-  await engine.query('DROP TABLE kept_verdicts');
+  await engine.query(`CREATE OR REPLACE TABLE explore_verdicts AS ${verdictsSql}; DROP TABLE kept_verdicts`);
 }
 
 /** What a large package, whose observations are coded and come by need, asks of its source. */
@@ -97,9 +96,10 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
   // Asked at once: one answer is read while the engine is about the other.
   const [dimensions, found] = await Promise.all([
     engine.query<NamedCode>(namesSql).then(dimensionsOf),
-    engine.query<{ id: TableId; p: string }>(`${all} ORDER BY 1, 2`),
+    engine.query<{ id: TableId; p: string }>(all),
   ]);
   for (const { id, p } of found) periods[id].push(p);
+  for (const id of tableIds) periods[id].sort();
   const known = ({ table }: Question): Known => ({
     dimensions,
     periods: periods[table],

@@ -45,16 +45,17 @@ export interface Question {
  * The intermediate tables stay, so that a verdict can be taken apart.
  */
 export async function judge(engine: Engine, { asOf, rule }: Question): Promise<void> {
-  for (const macro of macros.split(/;\s*$/m)) if (macro.trim()) await engine.query(macro);
-  await engine.query('CREATE OR REPLACE TABLE params AS SELECT ?::DATE AS as_of, ? AS rule', [asOf, rule]);
-  await complete(engine);
+  await engine.query(macros);
+  await engine.query(`${complete}; CREATE OR REPLACE TABLE params AS SELECT ?::DATE AS as_of, ? AS rule`, [
+    asOf,
+    rule,
+  ]);
   for (const [name, sql] of steps) await engine.query(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
 }
 
-/** Gives a package what the models of verdicts look at and it need not have. */
-export async function complete(engine: Engine): Promise<void> {
-  // Published packages leave out the internal tables; without plans no target has the profile `plan`.
-  await engine.query('CREATE TABLE IF NOT EXISTS task_plans (target VARCHAR, period VARCHAR, value DOUBLE)');
-  // Packages from before this column named no companies.
-  await engine.query('ALTER TABLE scopes ADD COLUMN IF NOT EXISTS kind VARCHAR');
-}
+/**
+ * Gives a package what the models of verdicts look at and it need not have. Published packages leave out the internal tables:
+ * without plans no target has the profile `plan`. Packages from before the kind of a scope named no companies.
+ */
+export const complete = `CREATE TABLE IF NOT EXISTS task_plans (target VARCHAR, period VARCHAR, value DOUBLE);
+ALTER TABLE scopes ADD COLUMN IF NOT EXISTS kind VARCHAR`;

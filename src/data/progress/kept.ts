@@ -64,24 +64,24 @@ export const keptFields: readonly { name: string; type: FieldType }[] = Object.e
 }).map(([name, type]) => ({ name, type: fieldTypes[type] }));
 
 /**
- * Takes over kept verdicts (an Arrow stream of so many rows of `keptFields`) in place of judging, which takes a fresh engine a
+ * Takes over kept verdicts (an Arrow stream of `keptFields`) in place of judging, which takes a fresh engine a
  * second and a large package longer: leaves `progress` as `judge` does, of `frame` what the models of the site look at, and
  * `kept_verdicts`. The steps between are not there; whoever wants to take a verdict apart judges. Rejects when they are not the
  * verdicts of every target in their order. The bytes must not be used afterwards.
  */
-export async function takeOver(engine: Engine, ipc: Uint8Array, rows: number): Promise<void> {
+export async function takeOver(engine: Engine, ipc: Uint8Array): Promise<void> {
   const columns = keptFields.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`);
   await engine.load('kept_verdicts', `CREATE TABLE kept_verdicts (${columns.join(', ')})`, ipc);
-  const [count] = await engine.query<{ taken: number; targets: number }>(
-    `SELECT count(*) FILTER (k.target = t.id)::INTEGER AS taken, count(t.id)::INTEGER AS targets
-    FROM targets t POSITIONAL JOIN kept_verdicts k`,
+  const [other] = await engine.query<{ target: string | null; id: string | null }>(
+    `SELECT k.target, t.id FROM targets t POSITIONAL JOIN kept_verdicts k WHERE k.target IS DISTINCT FROM t.id LIMIT 1`,
   );
-  if (count?.taken !== rows || count.targets !== rows)
-    throw new Error(`${rows} verdicts sent, ${count?.taken ?? 0} taken for ${count?.targets ?? 0} targets`);
-  await complete(engine);
+  if (other)
+    throw new Error(`a verdict on ${other.target ?? 'nothing'} where ${other.id ?? 'no target'} stands`);
   const own = Object.entries(verdict).map(([name, type]) => `"${name}"::${type} AS "${name}"`);
-  await engine.query(`CREATE OR REPLACE TABLE progress AS SELECT ${own.join(', ')} FROM kept_verdicts`);
+  // One question: each of its own costs a way to the worker and back.
   await engine.query(
-    `CREATE OR REPLACE TABLE frame AS SELECT target AS id, ${Object.keys(framed).join(', ')} FROM kept_verdicts`,
+    `${complete};
+    CREATE OR REPLACE TABLE progress AS SELECT ${own.join(', ')} FROM kept_verdicts;
+    CREATE OR REPLACE TABLE frame AS SELECT target AS id, ${Object.keys(framed).join(', ')} FROM kept_verdicts`,
   );
 }

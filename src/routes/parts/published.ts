@@ -37,7 +37,6 @@ export interface PublishedTables {
 export interface KeptVerdicts {
   question: Question;
   bytes: Uint8Array;
-  rows: number;
 }
 
 /**
@@ -109,7 +108,7 @@ export async function fetchVerdicts(
 ): Promise<KeptVerdicts | null> {
   if (!verdicts || as_of !== question.asOf || verdicts.rule !== question.rule) return null;
   try {
-    return { question, bytes: await fetchTable(verdicts), rows: verdicts.rows };
+    return { question, bytes: await fetchTable(verdicts) };
   } catch {
     // Judging gives the same.
     return null;

@@ -20,7 +20,7 @@ describe('verdicts taken over from another engine', () => {
     for (const engine of [judging, taking]) await loadTables(engine, schema, typedTables(schema, files));
     await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
     const kept = await keptVerdicts(judging);
-    await takeOver(taking, arrowStream(keptFields, kept), kept.length);
+    await takeOver(taking, arrowStream(keptFields, kept));
     await keepVerdicts(judging);
     await joinVerdicts(taking);
   });
@@ -49,12 +49,13 @@ describe('verdicts taken over from another engine', () => {
     await old.query('ALTER TABLE scopes DROP COLUMN kind');
     await judge(judging, { asOf: schema.asOf, rule: 'linear-1' });
     const kept = await keptVerdicts(judging);
-    const take = (rows: typeof kept) => takeOver(old, arrowStream(keptFields, rows), rows.length);
-    const all = kept.length;
-    await expect(take(kept.slice(0, -1))).rejects.toThrow(`${all - 1} taken for ${all} targets`);
-    await expect(take([...kept, kept[0]!])).rejects.toThrow(`${all} taken for ${all} targets`);
+    const take = (rows: typeof kept) => takeOver(old, arrowStream(keptFields, rows));
+    const [first, second] = kept.map(({ target }) => String(target));
+    const last = String(kept.at(-1)!['target']);
+    await expect(take(kept.slice(0, -1))).rejects.toThrow(`on nothing where ${last} stands`);
+    await expect(take([...kept, kept[0]!])).rejects.toThrow(`on ${first} where no target stands`);
     // They are joined by their place.
-    await expect(take([kept[1]!, kept[0]!, ...kept.slice(2)])).rejects.toThrow(`${all - 2} taken`);
+    await expect(take([kept[1]!, kept[0]!, ...kept.slice(2)])).rejects.toThrow(`on ${second} where ${first}`);
     await take(kept);
     await joinVerdicts(old);
     expect(await targetRows(old)).toHaveLength(kept.length);

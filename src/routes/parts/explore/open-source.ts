@@ -154,7 +154,7 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     const published = ahead ?? (catalogue && (await fetchVerdicts(catalogue, question)));
     if (!published) return false;
     try {
-      await takeOver(engine, published.bytes, published.rows);
+      await takeOver(engine, published.bytes);
       await joinVerdicts(engine);
       return true;
     } catch {
@@ -165,7 +165,7 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
 
   const holds = (of: TableId) => !store || of !== 'observations' || there === 'all';
 
-  await engine.query('SELECT 1');
+  await engine.ready();
   if (!store || table === 'verdicts') await judged(first);
   const counts = new Map(store?.partitions.flatMap(({ indicators }) => Object.entries(indicators)));
   const byNeed = {

@@ -54,7 +54,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
     const give = () => limited.abort(signal.reason);
     signal.addEventListener('abort', give, { once: true });
     try {
-      await orAborted(engine.query('SELECT 1'), signal);
+      await orAborted(engine.ready(), signal);
       onStart?.();
       const start = performance.now();
       const timer = setTimeout(() => limited.abort(new TimeLimit()), timeLimitMs);
