@@ -1,5 +1,5 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import { wasmUrl, workerUrl } from './duckdb-files.ts';
+import { engineUrl, wasmUrl, workerUrl } from './duckdb-files.ts';
 import {
   bind,
   defaultMaxRows,
@@ -58,7 +58,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   let queue: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<Instance> {
-    const worker = new Worker(workerUrl);
+    const worker = new Worker(workerUrl, { name: new URL(engineUrl, location.href).href });
     let die: (reason: Error) => void = () => undefined;
     const death = new Promise<never>((_, reject) => (die = reject));
     death.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import './engine-worker.js';
 import {
   bind,
   defaultMaxRows,

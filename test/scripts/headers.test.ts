@@ -31,6 +31,7 @@ describe('headersFor', () => {
     '/_app/immutable/workers/import-Dk3.js',
     '/_app/immutable/workers/chunks/Dk3.js',
     '/_app/immutable/assets/duckdb-browser-eh.worker.hQa-dcAV.js',
+    '/_app/immutable/assets/engine-worker.Cu2oiMDq.js',
     '/service-worker.js',
   ])('gives the worker %s its whole policy', (path) => {
     expect(headersFor(path)['Content-Security-Policy']).toBe(
@@ -123,6 +124,7 @@ describe('public/_headers', () => {
     '/_app/immutable/assets/engine.wasm',
     '/_app/immutable/workers/import-x.js',
     '/_app/immutable/assets/duckdb-browser-eh.worker.x.js',
+    '/_app/immutable/assets/engine-worker.x.js',
     '/service-worker.js',
     '/download/progress.csv',
   ])('sends for %s what the table says', (path) => {
