@@ -105,7 +105,11 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       transaction: (work) => inTransaction(direct(on), work),
       load: async (name, ddl, ipc) => {
         await on.connection.query(`DROP TABLE IF EXISTS "${name}"; ${ddl}`);
-        const inserter = await (on.inserter ??= on.db.connect());
+        on.inserter ??= on.db.connect();
+        const inserter = await on.inserter.catch((error: unknown) => {
+          on.inserter = null;
+          throw error;
+        });
         try {
           await inserter.insertArrowFromIPCStream(ipc, { name, create: false });
         } catch (error) {

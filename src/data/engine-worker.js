@@ -1,7 +1,7 @@
 // Begins the worker of the engine, and stands before the engine in Node; plain, because a worker runs it as it is.
 //
 // DuckDB is built so that extensions can be linked to it while it runs: it hands out each of its 75,000 functions and
-// constants, and its start gives every one a place in the table of addresses, which takes half of that start
+// constants, and its start gives every one a place in the table of addresses, which takes longer than compiling it
 // (https://github.com/emscripten-core/emscripten/issues/9791). Here no extension is ever linked: what only those would ask
 // for is left out before the engine's own script sees it. Left in are what the module itself looks up by address (`GOT.*`
 // among its imports) and everything that is not C++, by which the script calls it.

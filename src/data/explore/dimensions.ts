@@ -21,6 +21,7 @@ export interface NamedCode {
 /** Every named code by dimension, in the order of listing. Some thousands at most, so they are kept in memory. */
 export type Dimensions = Readonly<Record<DimensionId, ReadonlyMap<string, NamedCode>>>;
 
+/** Of the rows of explore_names.sql; `ord` is the place of a code in its list, where that is not its place in the package. */
 export function dimensionsOf(rows: readonly (NamedCode & { ord?: string })[]): Dimensions {
   const maps: Record<DimensionId, Map<string, NamedCode>> = {
     area: new Map(),
@@ -37,7 +38,8 @@ export function dimensionsOf(rows: readonly (NamedCode & { ord?: string })[]): D
   // An indicator is found by the names of its theme, too.
   for (const one of maps.indicator.values()) {
     const theme = maps.theme.get(one.theme ?? '');
-    if (theme) one.search = [one.search, theme.name_zh, theme.name_en].filter(Boolean).join(' ');
+    const search = [one.search, theme?.name_zh, theme?.name_en].filter(Boolean).join(' ');
+    maps.indicator.set(one.code, { ...one, search });
   }
   return maps;
 }

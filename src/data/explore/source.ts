@@ -93,12 +93,8 @@ export interface ByNeed {
 export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Promise<ExploreSource> {
   const periods: Record<TableId, string[]> = { verdicts: [], targets: [], observations: [], tasks: [] };
   const all = tableIds.map((table) => periodsSql(table, byNeed !== undefined)).join(' UNION ALL ');
-  // Asked at once: one answer is read while the engine is about the other.
-  const [dimensions, found] = await Promise.all([
-    engine.query<NamedCode>(namesSql).then(dimensionsOf),
-    engine.query<{ id: TableId; p: string }>(all),
-  ]);
-  for (const { id, p } of found) periods[id].push(p);
+  const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
+  for (const { id, p } of await engine.query<{ id: TableId; p: string }>(all)) periods[id].push(p);
   for (const id of tableIds) periods[id].sort();
   const known = ({ table }: Question): Known => ({
     dimensions,
