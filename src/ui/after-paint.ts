@@ -10,3 +10,11 @@ export function afterPaint(work: () => void): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Calls the first of `steps`, and each further one after the frame of the one before it. Answers with what calls off those left. */
+export function inFrames([step, ...rest]: readonly (() => void)[]): () => void {
+  step?.();
+  if (rest.length === 0) return () => undefined;
+  let callOff = afterPaint(() => (callOff = inFrames(rest)));
+  return () => callOff();
+}

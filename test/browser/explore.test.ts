@@ -4,25 +4,15 @@ import { parseCsv } from '../../src/data/csv.ts';
 import { whySentence } from '../../src/data/progress/sentence.ts';
 import { violations } from '../../scripts/audit/pages.ts';
 import { nodeGoals, packageTable } from './board.ts';
+import { answered, result, search } from './explore-page.ts';
 import { bytesOf, noTrouble, openPage, origin } from './browser.ts';
-
-const result = (page: Page) => page.getByRole('region', { name: /结果$/ });
-
-/** Waits until the engine has answered what the address asks, facets too. */
-async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const said = document.querySelector('section[aria-busy=false] .said')?.textContent ?? '';
-    return /^(第|共|\d+ 组)/.test(said);
-  });
-  await page.waitForTimeout(150);
-}
 
 const said = (page: Page) => page.locator('section .said').innerText();
 
 /** Heads and cells on screen, from the first column of the data on. */
 const cells = (page: Page): Promise<string[][]> =>
   page
-    .locator('.data-table table')
+    .locator('.data-table > table')
     .evaluate((table) =>
       [...table.querySelectorAll('tr:not(.blank)')].map((row) =>
         [...row.querySelectorAll<HTMLElement>('th, td:not(.open)')].map((cell) =>
@@ -32,7 +22,6 @@ const cells = (page: Page): Promise<string[][]> =>
         ),
       ),
     );
-const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 const box = (page: Page, facet: string, value: RegExp) =>
   page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name: value });
 
@@ -184,95 +173,3 @@ describe('the Explore page', () => {
     expect(await said(page)).toMatch(/^第 1—50 行/);
   });
 });
-
-describe('cells that clip nothing', () => {
-  test.each(['/explore/', '/en/explore/'])('hold their texts, whatever is chosen: %s', async (path) => {
-    const page = await openPage(`${path}?table=verdicts&role=`);
-    const quiet = () => page.locator('section[aria-busy=false] .data-table').waitFor();
-    await quiet();
-    const shows = () => page.locator('section[aria-busy]').getAttribute('data-shows');
-    const sum = { fit: 0, clip: 0 };
-    for (const option of [0, 1, 2]) {
-      const before = await shows();
-      await page.locator('aside fieldset:not(.years) input[type=checkbox]').nth(option).click();
-      await expect.poll(shows).not.toBe(before);
-      await quiet();
-      // A frame later all of it is in place.
-      await page.waitForTimeout(300);
-      const { fit, clip, over } = await page.locator('.data-table').evaluate((table) => {
-        const cells = [...table.querySelectorAll('tbody td:not(.open)')];
-        const fits = cells.filter((cell) => cell.matches('.fits'));
-        const over = fits.filter((cell) => cell.scrollWidth > cell.clientWidth);
-        return {
-          fit: fits.length,
-          clip: cells.length - fits.length,
-          over: over.map(({ textContent }) => textContent),
-        };
-      });
-      expect(over).toEqual([]);
-      sum.fit += fit;
-      sum.clip += clip;
-    }
-    // Names of areas and figures are short, titles of documents are not.
-    expect(Math.min(sum.fit, sum.clip)).toBeGreaterThan(20);
-    noTrouble(page);
-  });
-});
-
-describe('the first frame of an answer', () => {
-  test.each([0, 5000])('has every cell that is in sight, scrolled %d px to the right', async (left) => {
-    const page = await openPage('/explore/?table=verdicts&role=');
-    await answered(page);
-    await page
-      .locator('.data-table')
-      .evaluate((scroller, left) => scroller.scrollTo({ left, behavior: 'instant' }), left);
-    await page.waitForTimeout(200);
-    const { old, wrong, late } = await page.evaluate(firstFrame, '天桥区');
-    // Enough was exchanged for a stale cell to be found, and what waits is out of sight.
-    expect(old).toBeGreaterThan(15);
-    expect(wrong).toEqual([]);
-    if (left === 0) expect(late).toBeGreaterThan(0);
-    noTrouble(page);
-  });
-});
-
-/**
- * Runs in the page: chooses a value of a facet and compares the table as its first frame is painted with how it ends. `old`
- * counts cells in sight that changed by the choice, `wrong` lists those that changed again, `late` counts such cells out of sight.
- */
-async function firstFrame(value: string): Promise<{ old: number; wrong: string[]; late: number }> {
-  const section = document.querySelector('section[aria-busy]')!;
-  const scroller = document.querySelector('.data-table')!;
-  const read = () => {
-    const frame = scroller.getBoundingClientRect();
-    return [...scroller.querySelectorAll('tbody td')].map((cell) => {
-      const { left, right, top, bottom } = cell.getBoundingClientRect();
-      const inSight =
-        left < frame.right &&
-        right > frame.left &&
-        top < Math.min(innerHeight, frame.bottom) &&
-        bottom > frame.top;
-      return { text: cell.textContent, inSight };
-    });
-  };
-  const before = read();
-  const shows = section.getAttribute('data-shows');
-  const answer = new Promise((resolve) =>
-    new MutationObserver(resolve).observe(section, { attributeFilter: ['data-shows'] }),
-  );
-  [...document.querySelectorAll('aside label')]
-    .find((label) => label.textContent?.includes(value))!
-    .querySelector('input')!
-    .click();
-  if (section.getAttribute('data-shows') === shows) await answer;
-  await new Promise(requestAnimationFrame);
-  const first = read();
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  const last = read();
-  const changed = first.filter(({ text }, i) => text !== last[i]?.text);
-  return {
-    old: first.filter(({ text, inSight }, i) => inSight && text !== before[i]?.text).length,
-    wrong: changed.filter(({ inSight }) => inSight).map(({ text }) => text),
-    late: changed.filter(({ inSight }) => !inSight).length,
-  };
-}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
 import { ems, fitting } from '../../src/ui/fits.ts';
-import { drawnWhole, heightInSight, renewed, rowWindow } from '../../src/ui/row-window.ts';
+import { renewed, rowSteps } from '../../src/ui/row-steps.ts';
+import { drawnWhole, heightInSight, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
 const columns = [
@@ -90,35 +91,41 @@ test('rows are in sight as far as the window goes on below them', () => {
   for (const above of [null, 700, 900, 4000]) expect(heightInSight(900, above)).toBe(720);
 });
 
-test('of a fresh answer what is in sight is drawn first, over what stood there', () => {
-  const count = fc.nat(2000);
-  fc.assert(
-    fc.property(
-      count,
-      count,
-      fc.integer({ min: 20, max: 80 }),
-      fc.integer({ min: 100, max: 2000 }),
-      fc.integer({ min: 1, max: 3 }),
-      (many, fewer, rowHeight, height, columns) => {
-        const row = (word: string, i: number) => [0, 1, 2].map((c) => `${word} ${i} ${c}`);
-        const before = Array.from({ length: many }, (_, i) => row('before', i));
-        const fresh = Array.from({ length: fewer }, (_, i) => row('fresh', i));
-        const drawn = renewed(before, fresh, { rowHeight, height, columns });
-        const seen = drawn.filter(([first]) => first?.startsWith('fresh')).length;
+describe('a fresh answer', () => {
+  const row = (word: string, i: number) => [0, 1, 2].map((c) => `${word} ${i} ${c}`);
+  const table = (word: string, count: number) => Array.from({ length: count }, (_, i) => row(word, i));
+
+  test('is drawn over what stood there, as many rows and columns as asked', () => {
+    const count = fc.nat(300);
+    fc.assert(
+      fc.property(count, count, count, fc.integer({ min: 1, max: 3 }), (many, fewer, upTo, columns) => {
+        const [before, fresh] = [table('before', many), table('fresh', fewer)];
+        const drawn = renewed(before, fresh, { upTo, columns });
+        const seen = Math.min(upTo, fewer);
         const half = (row: string[], i: number) => [
           ...row.slice(0, columns),
           ...(before[i] ?? row).slice(columns),
         ];
         expect(drawn.slice(0, seen)).toEqual(fresh.slice(0, seen).map(half));
         expect(drawn.slice(seen)).toEqual(seen === fewer ? [] : before.slice(seen));
-        expect(seen * rowHeight >= height || seen === fewer).toBe(true);
-        if (fewer <= 30) expect(seen).toBe(fewer);
         // What is whole is the row itself: nothing of it has to be looked at again.
         if (columns === 3) expect(drawn.every((one, i) => one === (i < seen ? fresh : before)[i])).toBe(true);
-      },
-    ),
-  );
-  const rows = (word: string) => Array.from({ length: 50 }, (_, i) => [`${word} ${i}`]);
-  const sight = { rowHeight: 36, height: 704, columns: 1 };
-  expect(renewed(rows('a'), rows('b'), sight).filter(([text]) => text?.startsWith('b'))).toHaveLength(22);
+      }),
+    );
+  });
+
+  test('comes in few steps, each of few rows where the answer is a page of them', () => {
+    expect(rowSteps(0, 50)).toEqual([14, 28, 42, 50]);
+    expect(rowSteps(22, 50)).toEqual([36, 50]);
+    expect(rowSteps(22, 7)).toEqual([7]);
+    expect(rowSteps(0, 200)).toEqual([50, 100, 150, 200]);
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (drawn, count) => {
+        const steps = rowSteps(drawn, count);
+        expect(steps.at(-1)).toBe(count);
+        expect(steps.length).toBeLessThanOrEqual(4);
+        expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+      }),
+    );
+  });
 });

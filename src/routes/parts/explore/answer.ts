@@ -1,4 +1,5 @@
 import type { ExploreView } from '@app/explore-view.ts';
+import type { ExploreWords } from '@app/explore-words.ts';
 import type { Row } from '@data/csv.ts';
 import type { QueryOptions } from '@data/engine.ts';
 import { columnOf, exploreTables, facetsOf, type ExploreColumn } from '@data/explore/columns.ts';
@@ -105,6 +106,14 @@ export class KeptFacets {
     this.byTable.set(table, known);
     return known;
   }
+}
+
+/** What the answer holds, in a sentence of `words`. */
+export function saidOf({ view, total, cells, rows }: Answer, words: ExploreWords): string {
+  if (rows === null) return words.groupsOf(cells.length, total);
+  if (rows.length === 0) return words.all(total);
+  const from = (view.page - 1) * pageRows + 1;
+  return words.range(from, from + rows.length - 1, total);
 }
 
 /** Years for the range of a table, in order. */

@@ -27,6 +27,10 @@ export class LiveExplore {
   /** Files of observations that did not come; the answer lacks what they hold. */
   unread = $state.raw<readonly string[]>([]);
   answer = $state.raw<Answer | null>(null);
+  /** What was asked ahead last. */
+  next = $state.raw<Answer | null>(null);
+  /** That answer is on screen, though the page has not followed yet. */
+  turned = $state(false);
   facets = $state.raw<readonly FacetView[] | null>(null);
   opened = $state.raw<OpenSource | null>(null);
 
@@ -34,7 +38,7 @@ export class LiveExplore {
   private asked: ExploreView | null = null;
   private running: AbortController | null = null;
   private readonly kept = new KeptFacets();
-  private readonly ahead = new Ahead<Answer>();
+  private readonly ahead = new Ahead<Answer>((answer) => (this.next = answer));
 
   constructor(
     private readonly lang: Lang,
@@ -98,28 +102,46 @@ export class LiveExplore {
    * of the view: a pointer that passes by fetches nothing and has nothing judged.
    */
   expect(view: ExploreView): void {
-    if (!this.opened?.holds(view.table) || this.working || this.refused) return;
+    if (!this.opened?.holds(view.table) || this.working || this.refused || this.turned) return;
     const { source } = this.opened;
     this.ahead.ask(keyOf(view), (signal) => answer(source, view, this.lang, { signal }));
   }
 
+  /**
+   * Shows the answer that was asked ahead, of which `drawn` are the cells that are painted ahead, if it is the one to this view.
+   * Whoever is told so asks for the view in one of the next frames.
+   */
+  turn(view: ExploreView, drawn: unknown): boolean {
+    const { next } = this;
+    if (!next || next.cells !== drawn || keyOf(next.view) !== keyOf(view) || !this.isOfVerdicts(view))
+      return false;
+    this.turned = true;
+    return true;
+  }
+
+  /** The verdicts in the engine are those of the view, unless it needs none. The engine may have died since it was asked. */
+  private isOfVerdicts(view: ExploreView): boolean {
+    return view.table !== 'verdicts' || this.opened?.isJudged(this.question(view)) === true;
+  }
+
   async ask(view: ExploreView): Promise<void> {
     this.asked = view;
+    this.turned = false;
     if (!this.opened) return;
-    const { source, judged, isJudged } = this.opened;
-    const needsVerdicts = view.table === 'verdicts';
+    const { source, judged } = this.opened;
+    const former = this.answer;
     this.running?.abort();
     const ahead = this.ahead.take(keyOf(view));
     const running = ahead?.stop ?? new AbortController();
     this.running = running;
     const { signal } = running;
-    // An answer that is there is shown in the same turn as the press itself: the page is drawn once, not twice. Verdicts are
-    // those of the view unless the engine has died since.
-    let found = needsVerdicts && !isJudged(this.question(view)) ? null : (ahead?.found ?? null);
+    // An answer that is there is shown in the same turn as the press itself: the page is drawn once, not twice.
+    let found = this.isOfVerdicts(view) ? (ahead?.found ?? null) : null;
+    if (!found) this.next = null;
     this.working = !found;
     this.refused = false;
     try {
-      if (needsVerdicts && !found) await judged(this.question(view), signal);
+      if (!this.isOfVerdicts(view)) await judged(this.question(view), signal);
       signal.throwIfAborted();
       found ??= await (ahead?.answer ?? answer(source, view, this.lang, { signal }));
       if (this.running !== running) return;
@@ -128,6 +150,10 @@ export class LiveExplore {
       // The engine would share the processor with the frame of the rows.
       await new Promise<void>(afterPaint);
       await this.count(view, running);
+      await new Promise<void>(afterPaint);
+      // Many a press is taken back.
+      if (this.running === running && former?.view.table === view.table)
+        this.ahead.keep(keyOf(former.view), former);
     } catch {
       if (this.running !== running) return;
       this.working = false;
@@ -135,7 +161,7 @@ export class LiveExplore {
     }
   }
 
-  /** Facets come after the rows; where that takes long they come one by one. */
+  /** Facets come after the rows; where that takes long they come one by one, otherwise a few in a frame. */
   private async count(view: ExploreView, running: AbortController): Promise<void> {
     const counted: FacetView[] = [];
     let shown = performance.now();
@@ -145,12 +171,23 @@ export class LiveExplore {
       if (this.running !== running) return;
       counted.push(facet);
       if (performance.now() - shown < 250) continue;
-      const before = this.facets ?? [];
-      this.facets = before.map((one) => counted.find(({ id }) => id === one.id) ?? one);
+      this.facets = renewedFacets(this.facets, counted);
       shown = performance.now();
+    }
+    for (let n = perFrame; n < counted.length; n += perFrame) {
+      if (this.running !== running) return;
+      this.facets = renewedFacets(this.facets, counted.slice(0, n));
+      await new Promise<void>(afterPaint);
     }
     if (this.running === running) this.facets = counted;
   }
 }
+
+/** Facets that a frame can draw beside everything else. */
+const perFrame = 4;
+
+/** Those of before, with what has been counted since in their places. */
+const renewedFacets = (before: readonly FacetView[] | null, counted: readonly FacetView[]): FacetView[] =>
+  (before ?? []).map((one) => counted.find(({ id }) => id === one.id) ?? one);
 
 const keyOf = (view: ExploreView): string => exploreQuery(view, exploreTables);

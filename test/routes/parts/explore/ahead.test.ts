@@ -58,3 +58,29 @@ test('a question that failed is asked anew', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(ahead.take('a')).toBeNull();
 });
+
+test('what was found is told while it is of use', async () => {
+  const { work } = asking();
+  const told: string[] = [];
+  const ahead = new Ahead<string>((answer) => told.push(answer));
+  ahead.ask('a', work('a'));
+  ahead.ask('b', work('b'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(told).toEqual(['answer to b']);
+  ahead.ask('c', work('c'));
+  ahead.take('c');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(told).toEqual(['answer to b']);
+});
+
+test('an answer that is there is kept unless something was asked', () => {
+  const { work } = asking();
+  const told: string[] = [];
+  const ahead = new Ahead<string>((answer) => told.push(answer));
+  ahead.keep('former', 'answer of before');
+  expect(told).toEqual(['answer of before']);
+  expect(ahead.take('former')?.found).toBe('answer of before');
+  ahead.ask('a', work('a'));
+  ahead.keep('former', 'answer of before');
+  expect(ahead.take('former')).toBeNull();
+});
