@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answered, result, search } from './explore-page.ts';
+import { answered, search } from './explore-page.ts';
 import { noTrouble, openPage } from './browser.ts';
 
 describe('cells that clip nothing', () => {
@@ -55,12 +55,13 @@ describe('the first frame of an answer', () => {
 
 describe('rows that are drawn ahead', () => {
   test.each([
-    ['fewer rows', ['天桥区']],
-    ['two rows', ['济南市']],
-    ['as many rows as before', ['市中区', '市中区']],
-    ['more rows than there is room for', ['济南市', '济南市']],
-  ])('are what the table then shows, cell for cell: %s', async (_, values) => {
-    const page = await openPage('/explore/?table=verdicts&role=');
+    ['fewer rows', '', ['天桥区']],
+    ['fewer rows, in English', '/en', ['Tianqiao District']],
+    ['two rows', '', ['济南市']],
+    ['as many rows as before', '', ['市中区', '市中区']],
+    ['more rows than there is room for', '', ['济南市', '济南市']],
+  ])('are what the table then shows, cell for cell: %s', async (_, lang, values) => {
+    const page = await openPage(`${lang}/explore/?table=verdicts&role=`);
     await answered(page);
     for (const [i, value] of values.entries()) {
       const label = page.locator('aside label', { has: page.getByText(value, { exact: true }) });
@@ -69,8 +70,9 @@ describe('rows that are drawn ahead', () => {
       await page.locator('.sheet').waitFor({ state: 'attached' });
       await page.waitForTimeout(200);
       // Who listens hears of one table, and its rows are those that are shown.
-      expect(await result(page).getByRole('table').count()).toBe(1);
-      expect(await result(page).getByRole('row').count()).toBe(
+      const result = page.locator('.data-table');
+      expect(await result.getByRole('table').count()).toBe(1);
+      expect(await result.getByRole('row').count()).toBe(
         await page.locator('.data-table > table tr').count(),
       );
       const { before, first, last } = await page.evaluate(pressedAhead, value);

@@ -7,7 +7,7 @@ export const result = (page: Page) => page.getByRole('region', { name: /结果$/
 export async function answered(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const said = document.querySelector('section[aria-busy=false] .said')?.textContent ?? '';
-    return /^(第|共|\d+ 组)/.test(said);
+    return /^(第|共|Rows|\d+ (组|rows?))/.test(said);
   });
   await page.waitForTimeout(150);
 }
