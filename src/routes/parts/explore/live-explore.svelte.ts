@@ -149,11 +149,10 @@ export class LiveExplore {
       this.working = false;
       // The engine would share the processor with the frame of the rows.
       await new Promise<void>(afterPaint);
-      await this.count(view, running);
-      await new Promise<void>(afterPaint);
+      if (this.running !== running) return;
       // Many a press is taken back.
-      if (this.running === running && former?.view.table === view.table)
-        this.ahead.keep(keyOf(former.view), former);
+      if (former?.view.table === view.table) this.ahead.keep(keyOf(former.view), former);
+      await this.count(view, running);
     } catch {
       if (this.running !== running) return;
       this.working = false;
