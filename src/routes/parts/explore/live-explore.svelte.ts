@@ -37,6 +37,8 @@ export class LiveExplore {
   private engine: Engine | null = null;
   private asked: ExploreView | null = null;
   private running: AbortController | null = null;
+  /** An answer that lacks no file: every row was in the engine before it was asked for. */
+  private whole: Answer | null = null;
   private readonly kept = new KeptFacets();
   private readonly ahead = new Ahead<Answer>((answer) => (this.next = answer));
 
@@ -129,7 +131,8 @@ export class LiveExplore {
     this.turned = false;
     if (!this.opened) return;
     const { source, judged } = this.opened;
-    const former = this.answer;
+    const former = this.answer === this.whole ? this.whole : null;
+    const isWhole = this.opened.holds(view.table);
     this.running?.abort();
     const ahead = this.ahead.take(keyOf(view));
     const running = ahead?.stop ?? new AbortController();
@@ -146,6 +149,7 @@ export class LiveExplore {
       found ??= await (ahead?.answer ?? answer(source, view, this.lang, { signal }));
       if (this.running !== running) return;
       this.answer = found;
+      if (isWhole) this.whole = found;
       this.working = false;
       // The engine would share the processor with the frame of the rows.
       await new Promise<void>(afterPaint);
