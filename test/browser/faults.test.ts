@@ -197,7 +197,7 @@ test('Explore judges where published verdicts are damaged, and anew after its en
       .poll(
         () =>
           page
-            .locator('.data-table tbody tr')
+            .locator('.data-table > table tbody tr')
             .evaluateAll((rows) =>
               rows.map((row) => [...row.querySelectorAll('td:not(.open)')].map((cell) => cell.textContent)),
             ),

@@ -43,7 +43,7 @@ test('only the files of the indicators in view are fetched, each once, and count
   expect(new Set(fetched(page)).size).toBe(1);
   // Names, not the codes that the files have in their place, and not nothing.
   const [, area, indicator, , period] = await page
-    .locator('.data-table tbody tr')
+    .locator('.data-table > table tbody tr')
     .first()
     .locator('td')
     .allInnerTexts();
