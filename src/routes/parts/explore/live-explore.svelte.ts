@@ -166,6 +166,7 @@ export class LiveExplore {
 
   /** Facets come after the rows; where that takes long they come one by one, otherwise a few in a frame. */
   private async count(view: ExploreView, running: AbortController): Promise<void> {
+    const before = this.facets;
     const counted: FacetView[] = [];
     let shown = performance.now();
     const kept = this.kept.of(view.table);
@@ -174,12 +175,12 @@ export class LiveExplore {
       if (this.running !== running) return;
       counted.push(facet);
       if (performance.now() - shown < 250) continue;
-      this.facets = renewedFacets(this.facets, counted);
+      this.facets = renewedFacets(before, counted);
       shown = performance.now();
     }
     for (let n = perFrame; n < counted.length; n += perFrame) {
       if (this.running !== running) return;
-      this.facets = renewedFacets(this.facets, counted.slice(0, n));
+      this.facets = renewedFacets(before, counted.slice(0, n));
       await new Promise<void>(afterPaint);
     }
     if (this.running === running) this.facets = counted;
@@ -189,8 +190,8 @@ export class LiveExplore {
 /** Facets that a frame can draw beside everything else. */
 const perFrame = 4;
 
-/** Those of before, with what has been counted since in their places. */
+/** Those of before, with what has been counted since in their places; the first time what has been counted. */
 const renewedFacets = (before: readonly FacetView[] | null, counted: readonly FacetView[]): FacetView[] =>
-  (before ?? []).map((one) => counted.find(({ id }) => id === one.id) ?? one);
+  (before ?? counted).map((one) => counted.find(({ id }) => id === one.id) ?? one);
 
 const keyOf = (view: ExploreView): string => exploreQuery(view, exploreTables);
