@@ -157,7 +157,7 @@ async function firstFrame(value: string): Promise<{ old: number; wrong: string[]
   const scroller = document.querySelector('.data-table')!;
   const read = () => {
     const frame = scroller.getBoundingClientRect();
-    return [...scroller.querySelectorAll('tbody td')].map((cell) => {
+    return [...scroller.querySelectorAll(':scope > table tbody td')].map((cell) => {
       const { left, right, top, bottom } = cell.getBoundingClientRect();
       const inSight =
         left < frame.right &&

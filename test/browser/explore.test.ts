@@ -161,6 +161,16 @@ describe('the Explore page', () => {
     noTrouble(page);
   });
 
+  test('says so when the chart cannot come, and shows the table', async () => {
+    const page = await openPage('/explore/?table=observations&group=area');
+    await answered(page);
+    await page.route('**/_app/immutable/**', (route) => route.abort());
+    await page.getByRole('combobox', { name: '图', exact: true }).selectOption('条形图');
+    await page.getByText('图未能载入').waitFor();
+    expect(await result(page).getByRole('row').count()).toBeGreaterThan(2);
+    expect(search(page)).toContain('chart=bar');
+  });
+
   test('keeps what came with the page when the engine cannot come, and starts when asked again', async () => {
     const page = await openPage('/about/');
     await page.route('**/catalogue.json', (route) => route.abort());
