@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts';
+import type { Batch, Cell } from '../lib/batch.ts';
 import type { Row } from './csv.ts';
 
 export type Param = string | number | boolean | null;
@@ -8,7 +8,6 @@ export interface QueryOptions {
   signal?: AbortSignal;
 }
 
-export type Cell = string | number | boolean | null;
 /** What the cells of a column are; `date` is a day `YYYY-MM-DD`, and what is none of the others is text. */
 export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 

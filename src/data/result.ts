@@ -1,5 +1,6 @@
 import { DataType, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
-import type { Cell, CellType, ResultTable } from './engine.ts';
+import type { Cell } from '../lib/batch.ts';
+import type { CellType, ResultTable } from './engine.ts';
 
 /** More than this of a result is not kept, however few its rows are: one cell can hold a gigabyte. */
 const maxBytes = 64_000_000;

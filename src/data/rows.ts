@@ -1,6 +1,5 @@
 import { DataType, type RecordBatch, type Schema, type Table, type Utf8, type Vector } from 'apache-arrow';
-import { columnFrom, mostRows, type Batch, type BatchColumn } from './batch.ts';
-import type { Cell } from './engine.ts';
+import { columnFrom, mostRows, type Batch, type BatchColumn, type Cell } from '../lib/batch.ts';
 import { textPlaces } from './text-places.ts';
 
 /** Plain rows of an Arrow table: numbers as numbers, days and timestamps as text, lists as arrays, null kept. */
@@ -32,19 +31,26 @@ function column(type: DataType, vector: Vector, count: number): BatchColumn {
     for (let i = 0; i < count; i++) places[i] = place(i);
     return { kind: 'words', words: texts, places };
   }
-  const doubles = doublesOf(type, vector, count);
-  if (doubles) return { kind: 'numbers', numbers: doubles };
+  const numbers = numbersOf(type, vector, count);
+  if (numbers) return { kind: 'numbers', numbers };
   const read = reader(type, vector);
   return columnFrom(Array.from({ length: count }, (_, i) => read(i) as Cell));
 }
 
-/** A copy of the numbers of a column as the engine has them; null where they are of another kind. */
-function doublesOf(type: DataType, vector: Vector, count: number): Float64Array | null {
+/** The numbers of a column; null where they are of a kind that JavaScript has no exact number for. */
+function numbersOf(type: DataType, vector: Vector, count: number): Float64Array | Uint16Array | null {
   const data = vector.data[0];
-  if (!DataType.isFloat(type) || !(data?.values instanceof Float64Array) || vector.data.length > 1)
-    return null;
-  const numbers = data.values.slice(0, count);
-  if (data.nullCount > 0) for (let i = 0; i < count; i++) if (!data.getValid(i)) numbers[i] = NaN;
+  const exact = DataType.isFloat(type) ? type.precision > 0 : DataType.isInt(type) && type.bitWidth < 64;
+  if (!exact || !data || vector.data.length > 1) return null;
+  // As they lie in the answer of the engine.
+  if (data.values instanceof Uint16Array && DataType.isInt(type) && data.nullCount === 0)
+    return data.values.subarray(0, count);
+  const numbers = new Float64Array((data.values as Float64Array | Int32Array).subarray(0, count));
+  const valid = data.nullCount > 0 ? data.nullBitmap : null;
+  for (let i = 0; valid && i < count; i++) {
+    const bit = data.offset + i;
+    if (((valid[bit >> 3]! >> (bit & 7)) & 1) === 0) numbers[i] = NaN;
+  }
   return numbers;
 }
 

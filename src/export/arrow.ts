@@ -42,7 +42,7 @@ export const writeArrow: Write = async function* (columns, meta, rows) {
   const prefix = stream(schema, null).length - endOfStream;
   yield empty.slice(0, prefix);
   let held: ExportRow[] = [];
-  for await (const some of rows) {
+  for await (const some of rows.byRow()) {
     for (const row of some) held.push(row);
     if (held.length < batchRows) continue;
     yield stream(schema, batchOf(schema, columns, held)).slice(prefix, -endOfStream);

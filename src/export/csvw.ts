@@ -1,4 +1,4 @@
-import { provenance } from './csv-lines.ts';
+import { provenance } from './provenance.ts';
 import { heading, type ColumnType, type ExportColumn, type ExportMeta } from './table.ts';
 
 const datatypes: Record<ColumnType, unknown> = {

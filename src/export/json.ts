@@ -10,7 +10,7 @@ export const writeJson: Write = async function* (columns, meta, rows) {
   const keys = columns.map(({ id }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(id)}:`);
   yield encoder.encode(`${JSON.stringify(describe(columns, meta), null, 1).slice(0, -2)},\n "rows": [`);
   let before = '\n';
-  for await (const some of rows) {
+  for await (const some of rows.byRow()) {
     let text = '';
     for (const row of some) {
       text += before;

@@ -38,7 +38,7 @@ export const writeParquet: Write = async function* (columns, meta, rows) {
     void parquet.write({ columnData, rowGroupSize: held.length });
     held = [];
   };
-  for await (const some of rows) {
+  for await (const some of rows.byRow()) {
     for (const row of some) held.push(row);
     if (held.length < groupRows) continue;
     writeGroup();

@@ -1,10 +1,6 @@
-import {
-  ExportError,
-  type ExportCell,
-  type ExportColumn,
-  type ExportRow,
-  type ExportTable,
-} from './table.ts';
+import { byColumn, byRow } from '../lib/batch.ts';
+import { checkedRow, columnsChecker } from './checked.ts';
+import type { Chunk, ExportRow, ExportTable, Rows } from './table.ts';
 
 export interface RunOptions {
   /** Aborting rejects with an AbortError; the source is closed and nothing is kept. */
@@ -19,35 +15,67 @@ const step = 1024;
 const turn = 16;
 
 /**
- * The rows of a table, checked, 1,024 at a time however the source cuts them. Between steps the page gets its turn,
- * so that it can paint the progress and take a click on cancel; ends with an AbortError once the signal is aborted.
+ * The rows of a table, checked. Between steps the page gets its turn, so that it can paint the progress and take a click
+ * on cancel; ends with an AbortError once the signal is aborted.
  */
-export async function* rowsInSteps(
-  table: ExportTable,
-  options: RunOptions,
-): AsyncGenerator<readonly ExportRow[]> {
+export const rowsInSteps = (table: ExportTable, options: RunOptions): Rows => ({
+  byRow: () => paced(rowSteps(table, options.signal), ({ length }) => length, table, options),
+  byColumn: () => paced(columnSteps(table, options.signal), ({ count }) => count, table, options),
+});
+
+async function* paced<Step>(
+  steps: AsyncIterable<Step>,
+  rowsOf: (step: Step) => number,
+  { rowCount }: ExportTable,
+  { signal, onProgress }: RunOptions,
+): AsyncGenerator<Step> {
   let done = 0;
   let rested = performance.now();
-  stopIfAborted(options.signal);
-  for await (const rows of regrouped(table, options.signal)) {
-    yield rows;
-    done += rows.length;
-    options.onProgress?.(done, table.rowCount);
+  stopIfAborted(signal);
+  for await (const some of steps) {
+    yield some;
+    done += rowsOf(some);
+    onProgress?.(done, rowCount);
     if (performance.now() - rested > turn) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTurn();
       rested = performance.now();
     }
-    stopIfAborted(options.signal);
+    stopIfAborted(signal);
   }
 }
 
-async function* regrouped(table: ExportTable, signal?: AbortSignal): AsyncGenerator<readonly ExportRow[]> {
-  let index = 0;
+async function* rowSteps(table: ExportTable, signal?: AbortSignal) {
+  for await (const some of regrouped(table, signal, (chunk) => ('columns' in chunk ? byRow(chunk) : chunk)))
+    if (!('columns' in some)) yield some;
+}
+
+async function* columnSteps(table: ExportTable, signal?: AbortSignal) {
+  for await (const some of regrouped(table, signal, (chunk) => chunk))
+    yield 'columns' in some ? some : byColumn(some);
+}
+
+/** Checked rows, 1,024 at a time, and between them what `form` leaves by column, as it came. */
+async function* regrouped(
+  table: ExportTable,
+  signal: AbortSignal | undefined,
+  form: (chunk: Chunk) => Chunk,
+): AsyncGenerator<Chunk> {
+  const { columns } = table;
+  const checkedColumns = columnsChecker(columns);
+  let before = 0;
   let held: ExportRow[] = [];
-  for await (const chunk of table.chunks) {
+  for await (const taken of table.chunks) {
     stopIfAborted(signal);
+    const chunk = form(taken);
+    if ('columns' in chunk) {
+      if (held.length > 0) yield held;
+      held = [];
+      yield checkedColumns(chunk, before);
+      before += chunk.count;
+      continue;
+    }
     for (const row of chunk) {
-      held.push(checked(table.columns, row, index++));
+      held.push(checkedRow(columns, row, before++));
       if (held.length < step) continue;
       yield held;
       held = [];
@@ -61,34 +89,12 @@ function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('The export was cancelled', 'AbortError');
 }
 
-/** The row itself where all cells fit their columns; a number that is none becomes null, −0 becomes 0. */
-function checked(columns: readonly ExportColumn[], row: ExportRow, index: number): ExportRow {
-  if (row.length !== columns.length) {
-    throw new ExportError(`row ${index + 1}: ${row.length} cells for ${columns.length} columns`);
-  }
-  let copy: ExportCell[] | null = null;
-  for (let i = 0; i < row.length; i++) {
-    const cell = row[i] ?? null;
-    if (cell === null) continue;
-    const { id, type } = columns[i]!;
-    if (typeof cell !== kindOf[type]) {
-      throw new ExportError(`row ${index + 1}, column ${id}: ${typeof cell} instead of ${type}`);
-    }
-    if (typeof cell !== 'number') continue;
-    if (!Number.isFinite(cell)) (copy ??= [...row])[i] = null;
-    else if (Object.is(cell, -0)) (copy ??= [...row])[i] = 0;
-    else if (type === 'integer' && !Number.isSafeInteger(cell)) {
-      throw new ExportError(`row ${index + 1}, column ${id}: ${cell} is not a whole number`);
-    }
-  }
-  return copy ?? row;
+/** After whatever waits for its turn. By message: timers that follow each other wait four milliseconds each. */
+async function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
 }
-
-const kindOf = {
-  text: 'string',
-  period: 'string',
-  date: 'string',
-  number: 'number',
-  integer: 'number',
-  boolean: 'boolean',
-} as const;

@@ -36,7 +36,7 @@ export const writeSdmxCsv: Write = async function* (columns, _meta, rows) {
     if (cell === null) return component.blank ?? '';
     return csvCell(written(component, cell));
   };
-  for await (const some of rows) {
+  for await (const some of rows.byRow()) {
     let text = '';
     for (const row of some) {
       text += start;

@@ -1,10 +1,13 @@
+import type { Cell, Columns } from '../lib/batch.ts';
 import type { Lang } from '../lib/number.ts';
 
 /** `period` is a statistical period as text (`2024`, `2024-Q3`, `2024-01/2024-08`), `date` a day `YYYY-MM-DD`. */
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'period' | 'date';
-export type ExportCell = string | number | boolean | null;
+export type ExportCell = Cell;
 /** Cells in the order of the columns. */
 export type ExportRow = readonly ExportCell[];
+/** Some rows, as their source has them: row by row or column by column. */
+export type Chunk = readonly ExportRow[] | Columns;
 type Text = Record<Lang, string>;
 
 export interface ExportColumn {
@@ -23,7 +26,7 @@ export interface ExportTable {
   /** Number of rows that `chunks` will give: the total of the progress. */
   rowCount: number;
   /** Read once, from the start. A chunk may have any length; a million rows need never be in memory at once. */
-  chunks: Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>;
+  chunks: Iterable<Chunk> | AsyncIterable<Chunk>;
 }
 
 export interface ExportSource {
@@ -53,11 +56,19 @@ export interface ExportMeta {
   address?: string;
 }
 
-/** Writes a table. `rows` gives checked rows, a few thousand at a time; every part may be kept or sent on. */
+/** The checked rows of a table, in the form that suits who writes them; they are read once, in one of the two. */
+export interface Rows {
+  /** 1,024 at a time, however the source cuts them. */
+  byRow: () => AsyncIterable<readonly ExportRow[]>;
+  /** At most some thousand at a time. */
+  byColumn: () => AsyncIterable<Columns>;
+}
+
+/** Writes a table; every part may be kept or sent on. */
 export type Write = (
   columns: readonly ExportColumn[],
   meta: ExportMeta,
-  rows: AsyncIterable<readonly ExportRow[]>,
+  rows: Rows,
 ) => AsyncIterable<Uint8Array>;
 
 /** The table cannot be written as asked: a fault of the caller or of the format, never of the reader. */

@@ -33,7 +33,7 @@ export const writeXlsx: Write = async function* (columns, meta, rows) {
 
   const sheet = open(sheetPath(2));
   const counts = { rows: 0, cut: 0 };
-  for await (const xml of dataSheet(columns, meta.lang, rows, counts)) {
+  for await (const xml of dataSheet(columns, meta.lang, rows.byRow(), counts)) {
     sheet.push(strToU8(xml));
     yield* take();
   }

@@ -1,4 +1,4 @@
-import { cellsIn, type Batch } from '../../src/data/batch.ts';
+import { cellsIn, type Batch } from '../../src/lib/batch.ts';
 
 /** The rows of a batch. */
 export function rowsIn<T>({ count, names, columns }: Batch): T[] {

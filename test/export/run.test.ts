@@ -3,7 +3,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { exportTable } from '../../src/export/export.ts';
 import { fileName } from '../../src/export/file-name.ts';
 import { formats, type FormatId } from '../../src/export/formats.ts';
-import { ExportError, type ExportRow, type ExportTable } from '../../src/export/table.ts';
+import {
+  ExportError,
+  type Chunk,
+  type ExportCell,
+  type ExportRow,
+  type ExportTable,
+} from '../../src/export/table.ts';
+import { byColumn } from '../../src/lib/batch.ts';
 import { bytesOf, columns, meta, oddRows, tableOf } from './odd.ts';
 
 const every = (Object.keys(formats) as FormatId[]).filter((id) => id !== 'sdmx-csv');
@@ -78,10 +85,13 @@ describe.each(every)('%s', (id) => {
   });
 
   test('takes a plain list of chunks, of any length', async () => {
-    const parts = (chunks: (readonly ExportRow[])[]) =>
-      bytesOf(id, { columns, rowCount: oddRows.length, chunks });
+    const parts = (chunks: Chunk[]) => bytesOf(id, { columns, rowCount: oddRows.length, chunks });
     const single = await parts([[], ...oddRows.map((row) => [row]), []]);
     expect(isDeepStrictEqual(await parts([oddRows]), single)).toBe(true);
+    const byColumns = [oddRows.slice(0, 3), oddRows.slice(3, 5), oddRows.slice(5)].map(byColumn);
+    expect(isDeepStrictEqual(await parts(byColumns), single)).toBe(true);
+    const mixed = [oddRows.slice(0, 3), byColumn(oddRows.slice(3, 5)), byColumn([]), oddRows.slice(5)];
+    expect(isDeepStrictEqual(await parts(mixed), single)).toBe(true);
   });
 });
 
@@ -101,6 +111,31 @@ describe('rows that do not fit', () => {
     await expect(result).rejects.toThrow(ExportError);
     await expect(exportTable('csv', tableOf([good, row]), meta)).rejects.toThrow(`row 2`);
     await expect(exportTable('csv', tableOf([good, row]), meta)).rejects.toThrow(message);
+    const chunks = [byColumn([good]), byColumn([row])];
+    const cutByColumn = exportTable('csv', { columns, rowCount: 2, chunks }, meta);
+    await expect(cutByColumn).rejects.toThrow(ExportError);
+    const again = exportTable('csv', { columns, rowCount: 2, chunks }, meta);
+    await expect(again).rejects.toThrow(`row 2`);
+    await expect(exportTable('csv', { columns, rowCount: 2, chunks }, meta)).rejects.toThrow(message);
+  });
+
+  test('by column the row of a wrong word is named, and a word that no row has harms nobody', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [i < 13 ? '甲' : '乙']);
+    const text = columns.slice(0, 1);
+    const whole = byColumn(rows);
+    const [column] = whole.columns;
+    if (column?.kind !== 'words') throw new Error('no words');
+    const written = (words: readonly ExportCell[], ...more: Uint16Array[]) => {
+      const chunks = [column.places, ...more].map((places) => ({
+        count: places.length,
+        columns: [{ ...column, words, places }],
+      }));
+      return bytesOf('csv', { columns: text, rowCount: 20, chunks });
+    };
+    await expect(written(['甲', 5])).rejects.toThrow('row 14, column code: number instead of text');
+    const idle = ['甲', '乙', 5];
+    expect(await written(idle)).toEqual(await bytesOf('csv', tableOf(rows, text)));
+    await expect(written(idle, Uint16Array.of(0, 2))).rejects.toThrow('row 22, column code: number');
   });
 
   test('columns need ids, and a sheet has an end', async () => {
@@ -117,6 +152,9 @@ describe('rows that do not fit', () => {
     const [file] = await exportTable('csv', tableOf(rows, [columns[2]!]), { ...meta, rule: null });
     const text = await new Blob(file!.parts).text();
     expect(text.split('\r\n').slice(1, -1)).toEqual([',2026-11-21', ',2026-11-21', ',2026-11-21']);
+    const byColumns = { columns: [columns[2]!], rowCount: 3, chunks: [byColumn(rows)] };
+    const again = await bytesOf('csv', byColumns, { ...meta, rule: null });
+    expect(new TextDecoder().decode(again)).toBe(text);
   });
 });
 

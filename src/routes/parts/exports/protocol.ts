@@ -1,6 +1,6 @@
 import type { FormatId } from '@export/formats.ts';
 import type { ExportColumn, ExportMeta } from '@export/table.ts';
-import type { PackedRows } from './packed-rows.ts';
+import type { SentChunk } from './sent-chunk.ts';
 
 /** What is to be written; `rowCount` rows follow in chunks. */
 export interface Order {
@@ -10,7 +10,7 @@ export interface Order {
   rowCount: number;
 }
 
-export type ToWriter = { kind: 'order'; order: Order } | { kind: 'rows'; rows: PackedRows } | { kind: 'end' };
+export type ToWriter = { kind: 'order'; order: Order } | { kind: 'rows'; rows: SentChunk } | { kind: 'end' };
 
 export type FromWriter =
   /** One more chunk may be sent. */
@@ -27,7 +27,7 @@ export interface WrittenFile {
 
 /** What a worker, the inside of a worker and an end of a MessageChannel have in common. */
 export interface Port {
-  postMessage: (message: unknown) => void;
+  postMessage: (message: unknown, transfer: ArrayBuffer[]) => void;
   addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
 }
 

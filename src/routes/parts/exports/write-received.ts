@@ -1,19 +1,19 @@
 import { exportDescription, exportParts } from '@export/export.ts';
 import { fileName } from '@export/file-name.ts';
 import { formats } from '@export/formats.ts';
-import type { ExportRow } from '@export/table.ts';
-import { unpackRows, type PackedRows } from './packed-rows.ts';
+import type { Chunk } from '@export/table.ts';
 import type { FromWriter, Order, Port, ToWriter, WrittenFile } from './protocol.ts';
+import { wordsFilledIn, type SentChunk } from './sent-chunk.ts';
 
 /** Bytes held before they are handed to the browser, which may put them on the disk. */
 const held = 8_000_000;
 /** Milliseconds between two messages of progress. */
-const pause = 50;
+const pause = 200;
 
 /** Writes what comes in at a port and answers there; one order for each port. */
 export function writeReceived(port: Port): void {
   const inbox = new Inbox(port);
-  const answer = (message: FromWriter) => port.postMessage(message);
+  const answer = (message: FromWriter) => port.postMessage(message, []);
   inbox.order
     .then((order) => write(order, inbox.chunks(), answer))
     .then(
@@ -27,7 +27,7 @@ export function writeReceived(port: Port): void {
 
 async function write(
   { format, columns, meta, rowCount }: Order,
-  chunks: AsyncIterable<readonly ExportRow[]>,
+  chunks: AsyncIterable<Chunk>,
   answer: (message: FromWriter) => void,
 ): Promise<WrittenFile[]> {
   let told = 0;
@@ -60,7 +60,7 @@ async function write(
 /** What has come and has not been taken. */
 class Inbox {
   readonly order: Promise<Order>;
-  private readonly waiting: (PackedRows | null)[] = [];
+  private readonly waiting: (SentChunk | null)[] = [];
   private wake: () => void = () => undefined;
 
   constructor(private readonly port: Port) {
@@ -73,13 +73,14 @@ class Inbox {
     });
   }
 
-  async *chunks(): AsyncGenerator<readonly ExportRow[]> {
+  async *chunks(): AsyncGenerator<Chunk> {
+    const fillIn = wordsFilledIn();
     for (;;) {
       while (this.waiting.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
       const rows = this.waiting.shift()!;
       if (rows === null) return;
-      this.port.postMessage({ kind: 'more' } satisfies FromWriter);
-      yield unpackRows(rows);
+      this.port.postMessage({ kind: 'more' } satisfies FromWriter, []);
+      yield fillIn(rows);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PlainInput } from '@charts/plain/types.ts';
-import type { Cell, ResultTable } from '@data/engine.ts';
+import type { ResultTable } from '@data/engine.ts';
+import type { Cell } from '@lib/batch.ts';
 
 export interface ResultChart {
   input: PlainInput;

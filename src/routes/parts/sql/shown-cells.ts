@@ -1,5 +1,6 @@
 import type { SqlWords } from '@app/sql-words.ts';
-import type { Cell, ResultTable } from '@data/engine.ts';
+import type { ResultTable } from '@data/engine.ts';
+import type { Cell } from '@lib/batch.ts';
 import { sqlLimits } from './limits.ts';
 
 /** Cells as they are printed: sums without the dust of binary fractions, long texts cut. */

@@ -10,9 +10,9 @@ import {
 import { loadTables, typedTables } from '../../../../src/data/package.ts';
 import { readPackage } from '../../../../src/data/package-files.ts';
 import { judge } from '../../../../src/data/progress/judge.ts';
+import { byRow } from '../../../../src/lib/batch.ts';
 import { cellsOf } from '../../../../src/routes/parts/explore/cells.ts';
 import { packedCells } from '../../../../src/routes/parts/explore/packed-cells.ts';
-import { unpackRows } from '../../../../src/routes/parts/exports/packed-rows.ts';
 
 let source: ExploreSource;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ test.each<TableId>(['verdicts', 'targets', 'observations', 'tasks'])(
       const packed = packedCells(columns, naming);
       const filed: unknown[] = [];
       for await (const batch of source.stream(question, ids))
-        filed.push(...unpackRows({ count: batch.count, columns: packed(batch), ragged: null }));
+        filed.push(...byRow({ count: batch.count, columns: packed(batch) }));
       expect(filed).toHaveLength(total);
       expect(filed).toEqual(rows.map(cellsOf(columns, naming)));
     }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { exportTable } from '@export/export.ts';
 import type { FormatId } from '@export/formats.ts';
 import type { ExportRow } from '@export/table.ts';
+import { byColumn } from '@lib/batch.ts';
 import { handOver, type ExportJob } from '../../../../src/routes/parts/exports/hand-over.ts';
-import { packRows } from '../../../../src/routes/parts/exports/packed-rows.ts';
 import type { Port, ToWriter, WrittenFile } from '../../../../src/routes/parts/exports/protocol.ts';
+import type { SentChunk } from '../../../../src/routes/parts/exports/sent-chunk.ts';
 import { writeReceived } from '../../../../src/routes/parts/exports/write-received.ts';
 import { columns, meta, oddRows, tableOf } from '../../../export/odd.ts';
 
@@ -34,10 +35,10 @@ function line(): Line {
   });
   const port: Port = {
     addEventListener: (type, listener) => port1.addEventListener(type, listener as never),
-    postMessage: (message) => {
+    postMessage: (message, transfer) => {
       sent.push(message as ToWriter);
       if ((message as ToWriter).kind === 'rows') most = Math.max(most, ++open);
-      port1.postMessage(message);
+      port1.postMessage(message, transfer);
     },
   };
   return { port, sent, most: () => most };
@@ -56,6 +57,7 @@ const give = (
     { signal: new AbortController().signal, onProgress: () => undefined, ...options },
   );
 
+const rowsOf = (chunk: SentChunk) => ('columns' in chunk ? chunk.count : chunk.length);
 const bytes = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
 
 describe('a table handed to a worker', () => {
@@ -73,7 +75,7 @@ describe('a table handed to a worker', () => {
     const cut = async (chunks: (readonly ExportRow[])[]) => {
       const over = line();
       await give(over, 'csv', { columns, rowCount: many.length, chunks });
-      const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [message.rows.count] : []));
+      const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [rowsOf(message.rows)] : []));
       expect(Math.max(...sizes)).toBeLessThanOrEqual(4096);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(many.length);
       expect(over.most()).toBeGreaterThan(1);
@@ -86,11 +88,11 @@ describe('a table handed to a worker', () => {
   test('that comes by column is the same file, chunk by chunk as it came', async () => {
     const over = line();
     const cuts = [many.slice(0, 2048), [], many.slice(2048, 8000), many.slice(8000)];
-    const table = { columns, rowCount: many.length, chunks: cuts.map((rows) => packRows(rows)) };
+    const table = { columns, rowCount: many.length, chunks: cuts.map((rows) => byColumn(rows)) };
     const [file] = await give(over, 'csv', table);
     const [wanted] = await exportTable('csv', tableOf(many), meta);
     expect((await bytes(file!.blob)).equals(await bytes(new Blob(wanted!.parts)))).toBe(true);
-    const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [message.rows.count] : []));
+    const sizes = over.sent.flatMap((message) => (message.kind === 'rows' ? [rowsOf(message.rows)] : []));
     expect(sizes).toEqual(cuts.map(({ length }) => length));
   });
 
