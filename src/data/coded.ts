@@ -47,7 +47,9 @@ export const sentFields = (fields: readonly Field[], codes: Codes): Field[] =>
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Name of the type of a coded column. Comparing with a literal of this type spares the engine the texts. */
-export const codedType = (table: string, column: string): string => `"${table}_${column}"`;
+export const codedType = (table: string, column: string): string => `"${codedTypeName(table, column)}"`;
+
+export const codedTypeName = (table: string, column: string): string => `${table}_${column}`;
 
 /**
  * Statements that make an empty table whose repeated columns are enumerations: two bytes a cell, compared and grouped

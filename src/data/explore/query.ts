@@ -1,6 +1,7 @@
 import { columnOf, exploreTables, kindKey, type ExploreColumn } from './columns.ts';
 import type { Measure, Question } from './question.ts';
 import { where, type Known, type Sql } from './where.ts';
+import { codeSql } from './words.ts';
 
 const dimensionTables = { theme: 'indicators', unit: 'indicators', area: 'documents' } as const;
 const dimensionColumns = { theme: 'theme', unit: 'unit_zh', area: 'area' } as const;
@@ -58,9 +59,11 @@ export function rowsSql(
   );
   // The engine keeps the order of the package by itself (preserve_insertion_order) and then stops at the last row of the page.
   const ordered = order.length > 0 ? ` ORDER BY ${[...order, 'o.rowid'].join(', ')}` : '';
-  const read = [...keys].map((key) =>
-    numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_),
-  );
+  const read = [...keys].map((key) => {
+    const words = with_.asCodes?.get(key);
+    if (words) return codeSql(`o."${key}"`, words, `"${key}"`);
+    return numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_);
+  });
   const from = ` FROM ${table.from} o${joins(sorted.map(({ column }) => column))}${condition.sql}${ordered}`;
   const limit = page === null ? '' : ` LIMIT ${page.limit} OFFSET ${page.offset}`;
   if (!page?.counts) return { sql: `SELECT ${read.join(', ')}${from}${limit}`, params: condition.params };

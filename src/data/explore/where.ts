@@ -3,6 +3,7 @@ import type { Param } from '../engine.ts';
 import { columnOf, exploreTables, type ExploreColumn, type ExploreTable } from './columns.ts';
 import { dimensionOfKey, folded, searchText, type Dimensions } from './dimensions.ts';
 import { blank, type Question } from './question.ts';
+import type { ColumnWords } from './words.ts';
 
 /** A piece of SQL with its parameters. Identifiers come from columns.ts, everything else is a parameter. */
 export interface Sql {
@@ -17,6 +18,8 @@ export interface Known {
   periods: readonly string[];
   /** Table whose codes are enumerations (coded.ts): comparing with their own kind spares the engine the texts. */
   coded?: string | undefined;
+  /** Columns that `rowsSql` answers as the codes of their enumerations, for who knows the words (words.ts). */
+  asCodes?: ColumnWords;
 }
 
 /**
