@@ -11,7 +11,9 @@ const page = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" heade
 /** A sheet of text: `[style, text]` per cell, widths in characters. */
 export function textSheet(rows: readonly (readonly [number, string][])[], widths: readonly number[]): string {
   const lines = rows.map((cells, r) => {
-    const written = cells.map(([style, text], c) => textCell(`${columnName(c)}${r + 1}`, style, text));
+    const written = cells.map(
+      ([style, text], c) => `<c r="${columnName(c)}${r + 1}"${textCell(style, text)}`,
+    );
     return `<row r="${r + 1}">${written.join('')}</row>`;
   });
   return `${start}<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${widthList(widths)}<sheetData>${lines.join('')}</sheetData>${page}</worksheet>`;
@@ -29,12 +31,15 @@ export async function* dataSheet(
 ): AsyncGenerator<string> {
   const names = columns.map((_, i) => columnName(i));
   const head = (first: readonly ExportRow[]) => {
-    const cells = columns.map((column, i) => textCell(`${names[i]}1`, styles.heading, heading(column, lang)));
+    const cells = columns.map(
+      (column, i) => `<c r="${names[i]}1"${textCell(styles.heading, heading(column, lang))}`,
+    );
     const view =
       '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
     const widths = columns.map((column, i) => widthOf(heading(column, lang), first, i));
     return `${start}${view}<sheetFormatPr defaultRowHeight="15"/>${widthList(widths)}<sheetData><row r="1">${cells.join('')}</row>`;
   };
+  const written = columns.map(({ type }) => remembered((cell) => dataCell(type, cell)));
   for await (const some of rows) {
     let xml = counts.rows === 0 ? head(some) : '';
     for (const row of some) {
@@ -45,7 +50,7 @@ export async function* dataSheet(
         const cell = row[i]!;
         if (cell === null) continue;
         if (typeof cell === 'string' && tooLong(cell)) counts.cut += 1;
-        xml += dataCell(`${names[i]!}${line}`, columns[i]!.type, cell);
+        xml += `<c r="${names[i]!}${line}"${written[i]!(cell)}`;
       }
       xml += '</row>';
     }
@@ -56,18 +61,38 @@ export async function* dataSheet(
   yield `${before}</sheetData><autoFilter ref="${area}"/>${page}<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
-function dataCell(at: string, type: ColumnType, cell: NonNullable<ExportCell>): string {
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+type Filled = NonNullable<ExportCell>;
+
+/** Most texts of a column that are kept as they are written. */
+const mostKept = 2048;
+
+/** Columns of text are mostly words that come again and again. */
+function remembered(write: (cell: Filled) => string): (cell: Filled) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (typeof cell !== 'string') return write(cell);
+    let xml = known.get(cell);
+    if (xml === undefined) {
+      if (known.size >= mostKept) known.clear();
+      known.set(cell, (xml = write(cell)));
+    }
+    return xml;
+  };
+}
+
+/** A cell from behind its place: `<c r="B2"` and this. */
+function dataCell(type: ColumnType, cell: Filled): string {
+  if (typeof cell === 'number') return `><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return ` t="b"><v>${cell ? 1 : 0}</v></c>`;
   const serial = type === 'date' ? daySerial(cell) : null;
-  if (serial !== null) return `<c r="${at}" s="${styles.day}"><v>${serial}</v></c>`;
-  return textCell(at, styles.text, cell);
+  if (serial !== null) return ` s="${styles.day}"><v>${serial}</v></c>`;
+  return textCell(styles.text, cell);
 }
 
 /** Text can never run: it is stored as text, and what begins like a formula keeps Excel's apostrophe when edited. */
-function textCell(at: string, style: number, text: string): string {
+function textCell(style: number, text: string): string {
   const own = style === styles.text && formulaSafe(text) !== text ? styles.quoted : style;
-  return `<c r="${at}" s="${own}" t="inlineStr">${inlineText(text)}</c>`;
+  return ` s="${own}" t="inlineStr">${inlineText(text)}</c>`;
 }
 
 /** Days since 1899-12-30, from 1900-03-01 on: before it Excel counts a 29 February that never was. */
