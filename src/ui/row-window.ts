@@ -35,3 +35,17 @@ export function rowWindow(count: number, rowHeight: number, top: number, height:
   const last = Math.min(count, Math.max(to, beyond));
   return { first: Math.min(Math.max(0, from), Math.max(0, last - beyond)), last };
 }
+
+/** Rows that windows show of a table, with some more. */
+const upper = 20;
+
+/**
+ * Drawn rows in two parts, of which `from` is the place of the first. Those of the lower part are out of sight in most windows:
+ * a layer of their own, that is painted when they change. A part without rows is left out.
+ */
+export function rowParts<T>(rows: readonly T[], first: number) {
+  return [
+    { id: 'upper', from: first, rows: rows.slice(0, upper) },
+    { id: 'lower', from: first + upper, rows: rows.slice(upper) },
+  ].filter(({ rows }) => rows.length > 0);
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import DataTable from '../../src/ui/DataTable.svelte';
 import { ems, fitting } from '../../src/ui/fits.ts';
 import { renewed, rowSteps } from '../../src/ui/row-steps.ts';
-import { drawnWhole, heightInSight, rowWindow } from '../../src/ui/row-window.ts';
+import { drawnWhole, heightInSight, rowParts, rowWindow } from '../../src/ui/row-window.ts';
 import { markup } from '../charts/svg.ts';
 
 const columns = [
@@ -66,6 +66,19 @@ test('whatever is scrolled to is among the rows drawn, and they are few', () => 
       expect(last - first).toBeLessThanOrEqual(drawnWhole);
       expect(first).toBeLessThanOrEqual(Math.max(0, Math.floor(top / rowHeight)));
       expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + height) / rowHeight)));
+    }),
+  );
+});
+
+test('rows come in two parts, one after the other', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 60 }), fc.nat(100), (rows, first) => {
+      const parts = rowParts(rows, first);
+      expect(parts.flatMap(({ rows }) => rows)).toEqual(rows);
+      expect(parts.map(({ from }) => from)).toEqual(
+        rows.length > 20 ? [first, first + 20] : parts.map(() => first),
+      );
+      expect(parts.every(({ rows }) => rows.length > 0)).toBe(true);
     }),
   );
 });

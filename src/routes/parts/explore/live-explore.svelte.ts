@@ -164,23 +164,26 @@ export class LiveExplore {
     }
   }
 
-  /** Facets come after the rows; where that takes long they come one by one, otherwise a few in a frame. */
+  /** Facets come after the rows, a few in a frame, and where counting takes long as they are counted. */
   private async count(view: ExploreView, running: AbortController): Promise<void> {
     const before = this.facets;
     const counted: FacetView[] = [];
-    let shown = performance.now();
+    let shown = 0;
+    let since = performance.now();
+    const show = () => {
+      shown = Math.min(shown + perFrame, counted.length);
+      this.facets = renewedFacets(before, counted.slice(0, shown));
+      since = performance.now();
+    };
     const kept = this.kept.of(view.table);
     const { signal } = running;
     for await (const facet of facets(this.opened!.source, view, this.lang, { signal }, kept)) {
       if (this.running !== running) return;
       counted.push(facet);
-      if (performance.now() - shown < 250) continue;
-      this.facets = renewedFacets(before, counted);
-      shown = performance.now();
+      if (performance.now() - since >= 250) show();
     }
-    for (let n = perFrame; n < counted.length; n += perFrame) {
-      if (this.running !== running) return;
-      this.facets = renewedFacets(before, counted.slice(0, n));
+    while (this.running === running && shown < counted.length) {
+      show();
       await new Promise<void>(afterPaint);
     }
     if (this.running === running) this.facets = counted;
