@@ -11,6 +11,10 @@ const jar = fileURLToPath(new URL('../../node_modules/vnu-jar/build/dist/vnu.jar
  * @param {string[]} places files and folders
  */
 const vnuArguments = (places) => [
+  // It has ended before a better translation of its code would pay; a quick one needs more of the stack.
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+  '-Xss2m',
   '-jar',
   jar,
   '--errors-only',
