@@ -187,7 +187,9 @@ export function exploreMarkdown({
   const mark = (value: number, most: number) => (value > most ? `**${value.toFixed(1)}**` : value.toFixed(1));
   const both = (inPage: Spread, painted: Spread, most: number) =>
     `${inPage.median.toFixed(1)} / ${mark(inPage.p95, most)} ms in the page, ${painted.median.toFixed(1)} / ${mark(painted.p95, most)} ms painted`;
-  return `Explore, ${rows} rows, ${announced ? 'pointer resting before the press' : 'press unannounced'}, median / p95: narrowing ${both(narrow, narrowPainted, budget.narrow)} (budget ${budget.narrow} ms); clearing ${both(clear, clearPainted, budget.clear)} (budget ${budget.clear} ms); a bare table ${bare.median.toFixed(1)} / ${bare.p95.toFixed(1)} ms painted; longest task ${longTask === 0 ? 'under 50' : mark(longTask, budget.longTask)} ms
+  const toBare = (painted: Spread) =>
+    `${(painted.median / bare.median).toFixed(2)} / ${(painted.p95 / bare.p95).toFixed(2)}`;
+  return `Explore, ${rows} rows, ${announced ? 'pointer resting before the press' : 'press unannounced'}, median / p95: narrowing ${both(narrow, narrowPainted, budget.narrow)} (budget ${budget.narrow} ms); clearing ${both(clear, clearPainted, budget.clear)} (budget ${budget.clear} ms); a bare table ${bare.median.toFixed(1)} / ${bare.p95.toFixed(1)} ms painted, of which narrowing takes ${toBare(narrowPainted)}; longest task ${longTask === 0 ? 'under 50' : mark(longTask, budget.longTask)} ms
 `;
 }
 

@@ -45,6 +45,12 @@ test('the cover says what the figures are, the notes what columns and symbols me
   expect(text.join('\n')).toContain('（空白）/未知');
 });
 
+test('texts come back however many there are, those that come again long after, too', async () => {
+  const rows = Array.from({ length: 6000 }, (_, i) => [`${370000 + (i % 2999)}`]);
+  const [, data] = await sheetsOf(await bytesOf('xlsx', tableOf(rows, columns.slice(0, 1), 999)));
+  expect(data!.rows.slice(1).map(([code]) => code)).toEqual(rows.map(([code]) => code));
+});
+
 test('odd rows come back: numbers as numbers, codes and formula-like text as text', async () => {
   const bytes = await bytesOf('xlsx', tableOf(oddRows));
   const [, data] = await sheetsOf(bytes);

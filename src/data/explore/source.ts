@@ -134,10 +134,10 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
       return { rows, total: Number(found[0]?.['total'] ?? 0) };
     },
     stream: async function* (question, columns, options) {
-      await ensure(question, options?.signal);
       const all = known(question);
       // Codes go through the engine and to the page in a tenth of the time of the texts that they stand for.
       const words = all.coded === undefined ? null : await wordsOf(engine, all.coded);
+      await ensure(question, options?.signal);
       const { sql, params } = rowsSql(question, columns, null, words ? { ...all, asCodes: words } : all);
       for await (const batch of engine.stream(sql, params, options))
         yield words ? withWords(batch, words) : batch;

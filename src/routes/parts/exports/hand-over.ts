@@ -20,7 +20,8 @@ const chunkRows = 4096;
 
 /**
  * Writes a table in a worker of its own and answers with the files: the table, then its description where the format
- * has no room for it. The page holds four chunks of rows at a time and none of the bytes.
+ * has no room for it. The page holds four chunks of rows at a time and none of the bytes; arrays of numbers
+ * of chunks by column are given away, not copied.
  * Rejects with an AbortError when cancelled, with an ExportError when the table does not fit, and with what the source
  * of the rows throws.
  */
@@ -40,7 +41,7 @@ export async function exportInWorker(
   }
 }
 
-/** The same at a port behind which `writeReceived` listens. Once it has settled, no row is taken from the source. */
+/** The same at a port behind which `writeReceived` listens. Once it has settled, no chunk is taken from the source. */
 export async function handOver(
   port: Port,
   format: FormatId,
