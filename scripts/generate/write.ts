@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Cell, Row } from '../../src/data/csv.ts';
+import type { Row } from '../../src/data/csv.ts';
+import type { Cell } from '../../src/lib/batch.ts';
 import { parseDescriptor } from '../../src/data/schema.ts';
 
 /** What tells one generated package from another. */

@@ -1,5 +1,6 @@
 import { arrowStream, columnData, streamOf } from '../../src/data/arrow.ts';
-import type { Cell, Row } from '../../src/data/csv.ts';
+import type { Row } from '../../src/data/csv.ts';
+import type { Cell } from '../../src/lib/batch.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
 import { keptVerdicts, targetRows, type TargetRow } from '../../src/data/models/models.ts';
 import { loadTables, type Tables } from '../../src/data/package.ts';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import type { Cell } from '../lib/batch.ts';
 import type { Field, TableSchema } from './schema.ts';
 
-export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
 
 /** A CSV file as text cells; `lines[i]` is the 1-based line of row i. */

@@ -1,4 +1,4 @@
-import type { BatchColumn, Columns } from '../lib/batch.ts';
+import type { BatchColumn, Columns, Words } from '../lib/batch.ts';
 import { csvCell } from './csv.ts';
 import { mostDecimalBytes, putDecimal } from './decimal-bytes.ts';
 import { provenance } from './provenance.ts';
@@ -108,7 +108,7 @@ class CellBytes {
     return { bytes: this.bytes, from, to, places: null };
   }
 
-  private words({ words, places }: Extract<BatchColumn, { kind: 'words' }>): Pieces {
+  private words({ words, places }: Words): Pieces {
     if (this.kept > mostKept) this.forget();
     if (this.list?.words !== words) {
       const places = () => new Int32Array(words.length).fill(-1);

@@ -6,9 +6,16 @@ export type Cell = string | number | boolean | null;
  * bytes may come as such.
  */
 export type BatchColumn =
-  | { kind: 'words'; words: readonly Cell[]; places: Uint16Array }
+  | Words
   | { kind: 'numbers'; numbers: Float64Array | Uint16Array }
   | { kind: 'cells'; cells: readonly Cell[] };
+
+/** `places[row]` is where the cell of a row stands among `words`. */
+export interface Words {
+  kind: 'words';
+  words: readonly Cell[];
+  places: Uint16Array;
+}
 
 /** Rows by column. */
 export interface Columns {

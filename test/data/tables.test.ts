@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrowStream } from '../../src/data/arrow.ts';
-import type { Cell, Row } from '../../src/data/csv.ts';
+import type { Row } from '../../src/data/csv.ts';
+import type { Cell } from '../../src/lib/batch.ts';
 import { ddl } from '../../src/data/ddl.ts';
 import { createNodeEngine } from '../../src/data/duckdb-node.ts';
 import { lockDown, type Engine } from '../../src/data/engine.ts';

@@ -1,4 +1,5 @@
-import type { Cell, Row } from '../../../src/data/csv.ts';
+import type { Row } from '../../../src/data/csv.ts';
+import type { Cell } from '../../../src/lib/batch.ts';
 import { parsePeriod } from '../../../src/lib/period.ts';
 import type { DemoArea } from './areas.ts';
 import { indicatorOf } from './indicators.ts';

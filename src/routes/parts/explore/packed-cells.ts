@@ -1,10 +1,9 @@
 import type { Row } from '@data/csv.ts';
 import type { ExploreColumn } from '@data/explore/columns.ts';
-import { cellsIn, columnFrom, mostRows, type Batch, type BatchColumn } from '@lib/batch.ts';
+import { cellsIn, columnFrom, mostRows, type Batch, type BatchColumn, type Words } from '@lib/batch.ts';
 import { cellOf, twelveDigits, type Cell, type Naming } from './cells.ts';
 
 type Value = Row[string];
-type Words = Extract<BatchColumn, { kind: 'words' }>;
 
 /**
  * `cellOf` for the batches of a stream, column by column: a word is named once for all its rows, and for all batches that

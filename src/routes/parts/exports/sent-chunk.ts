@@ -1,7 +1,5 @@
 import type { Chunk } from '@export/table.ts';
-import { sameWords, type BatchColumn } from '@lib/batch.ts';
-
-type Words = Extract<BatchColumn, { kind: 'words' }>;
+import { sameWords, type BatchColumn, type Words } from '@lib/batch.ts';
 
 /** A chunk as it goes to the writer. Without `words` a column has those of the chunk before. */
 export type SentChunk =
