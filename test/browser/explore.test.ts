@@ -141,6 +141,10 @@ describe('the Explore page', () => {
       .getByRole('button', { name: /^CSV（UTF-8）/ })
       .click();
     const saved = await coming;
+    // What is said of the file stands in a line of its own, as wide as the table.
+    const line = page.locator('.export').getByText(/^已保存 /);
+    await line.waitFor();
+    expect((await line.boundingBox())!.width).toBe((await result(page).boundingBox())!.width);
     const { header, rows } = parseCsv((await bytesOf(saved)).toString('utf8'));
     // The day and the rule of the verdicts follow the columns on screen.
     expect(header).toEqual([...heads!, '截至日期', '评价规则']);
