@@ -51,6 +51,9 @@ const zh = {
     string
   >,
   measureOf: (of: string, column: string) => `${column}${of}`,
+  measureFor: (indicator: string, measure: string) => `${indicator} ${measure}`,
+  withUnit: (name: string, unit: string) => (unit ? `${name}（${unit}）` : name),
+  comma: '，',
   count: '条数',
   total: '合计',
   chart: '图',
@@ -74,7 +77,13 @@ const zh = {
   mixedKinds: (n: number) =>
     `${n} 组含有不同指标、不同口径或不同类型的数值，不作计算，显示为空。可先筛选一个指标和一种口径（类型），或把它们列入分组。`,
   mixedSum: (n: number) => `${n} 组的数值是比率、水平或变化率，不能相加，显示为空；可改用平均、最小或最大。`,
-  sumNote: '合计只是所列各行之和：全市数与各区数、累计数与当期数不应相加。',
+  mixedOverlap: (n: number) =>
+    `${n} 组的各行互有重叠（同一地区和时期有多个数值，全市与区县、整体与部分、全年与各月并列），或是多个时点的数值，不能相加，显示为空。可先选定时期、地区或来源。`,
+  apart: (n: number) =>
+    `表中 ${n} 格分属不同指标或口径，并列时无从分辨，显示为空。请只选一个指标和口径，或以指标为行。`,
+  byIndicator: '以指标为行',
+  noLine: '折线图沿时间展开，此处没有等距的统计期，改画条形图。',
+  unlikeUnits: '计量单位不同的数值不画在同一图中，请先选一个单位或指标。',
   cut: (most: number) => `分组过多，只列出前 ${most} 组。`,
   cutColumns: (most: number) => `列过多，只列出前 ${most} 列。`,
   details: '详情',
@@ -150,6 +159,9 @@ const en: ExploreWords = {
   measure: 'Figure',
   measures: { count: 'Number of rows', sum: 'sum', mean: 'mean', min: 'least', max: 'greatest' },
   measureOf: (of, column) => `${column}, ${of}`,
+  measureFor: (indicator, measure) => `${indicator}: ${measure}`,
+  withUnit: (name, unit) => (unit ? `${name} (${unit})` : name),
+  comma: ', ',
   count: 'Rows',
   total: 'All',
   chart: 'Chart',
@@ -175,8 +187,13 @@ const en: ExploreWords = {
     `${n} ${n === 1 ? 'group holds' : 'groups hold'} values of different indicators, bases or kinds, which are not combined: left blank. Choose one indicator and basis or kind first, or group by them too.`,
   mixedSum: (n) =>
     `${n} ${n === 1 ? 'group holds' : 'groups hold'} rates, levels or changes, which do not add up: left blank. Mean, least and greatest work.`,
-  sumNote:
-    'A sum is of the rows listed, no more: figures of the city and of its districts, or of a year and its months, should not be added.',
+  mixedOverlap: (n) =>
+    `${n} ${n === 1 ? 'group holds' : 'groups hold'} figures that overlap (several of one area and period, a city beside its districts, a whole beside a part, a year beside its months) or are of several points in time, which do not add up: left blank. Choose period, area or document first.`,
+  apart: (n) =>
+    `${n} cells are of different indicators, bases or kinds, and nothing would tell which: left blank. Choose one indicator and basis or kind, or have a row for each indicator.`,
+  byIndicator: 'A row for each indicator',
+  noLine: 'Lines run along time; there are no evenly spaced periods here, so bars are drawn.',
+  unlikeUnits: 'Figures in different units are not drawn in one chart: choose one unit or indicator.',
   cut: (most) => `Too many groups: the first ${most} are listed.`,
   cutColumns: (most) => `Too many columns: the first ${most} are listed.`,
   details: 'Details',

@@ -81,3 +81,26 @@ export function periodLabel(text: string, lang: 'zh' | 'en'): string {
   if (period.grain === 'ytd') return month === 1 ? `Jan ${year}` : `Jan–${name} ${year}`;
   return text;
 }
+
+const stepsOf: Partial<Record<Grain, number>> = { year: 1, quarter: 4, month: 12 };
+
+/**
+ * Every period from the first to the last of some years, quarters or months, so that time runs evenly and what is missing
+ * keeps its place. Null where they are of several grains, or of one that has no next, or of more than 1,000 steps.
+ */
+export function everyPeriod(periods: readonly string[]): string[] | null {
+  const [grain, ...others] = new Set(periods.map((period) => parsePeriod(period)?.grain));
+  const steps = grain && stepsOf[grain];
+  if (!steps || others.length > 0) return null;
+  const place = (period: string) =>
+    Number(period.slice(0, 4)) * steps + Number(period.slice(steps === 4 ? 6 : 5) || 1) - 1;
+  const places = periods.map(place);
+  const first = Math.min(...places);
+  const count = Math.max(...places) - first + 1;
+  if (count > 1000) return null;
+  return Array.from({ length: count }, (_, i) => {
+    const year = String(Math.floor((first + i) / steps)).padStart(4, '0');
+    const step = ((first + i) % steps) + 1;
+    return steps === 1 ? year : `${year}-${steps === 4 ? `Q${step}` : String(step).padStart(2, '0')}`;
+  });
+}

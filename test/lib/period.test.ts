@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { daysInMonth, parsePeriod, periodLabel, yearPoint, type Period } from '../../src/lib/period.ts';
+import {
+  daysInMonth,
+  everyPeriod,
+  parsePeriod,
+  periodLabel,
+  yearPoint,
+  type Period,
+} from '../../src/lib/period.ts';
 
 const zones = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'];
 const own = process.env['TZ'];
@@ -217,4 +224,23 @@ test.each(zones)('nothing depends on the clock of %s', (zone) => {
   expect(parsePeriod('2024-11-03')?.last).toBe('2024-11-03');
   expect(yearPoint('2023-12-31')).toBe(2024);
   expect(periodLabel('2024-01', 'en')).toBe('Jan 2024');
+});
+
+describe('everyPeriod', () => {
+  test('fills in the years, quarters and months between', () => {
+    expect(everyPeriod(['2022', '2019'])).toEqual(['2019', '2020', '2021', '2022']);
+    expect(everyPeriod(['2023-Q3', '2024-Q1'])).toEqual(['2023-Q3', '2023-Q4', '2024-Q1']);
+    expect(everyPeriod(['2023-11', '2024-02'])).toEqual(['2023-11', '2023-12', '2024-01', '2024-02']);
+    expect(everyPeriod(['2024'])).toEqual(['2024']);
+  });
+  test('knows none for periods of several lengths, for spans, and for what is no period', () => {
+    for (const periods of [
+      ['2022', '2022-08'],
+      ['2023-01/2023-08', '2024-01/2024-08'],
+      ['2022', 'soon'],
+      [],
+      ['0001', '9999'],
+    ])
+      expect(everyPeriod(periods)).toBeNull();
+  });
 });

@@ -5,14 +5,19 @@ export interface Tick {
   label: string;
 }
 
-/** About `count` round values inside the domain, labelled by `format`, which also receives the step. */
+/**
+ * About `count` round values inside the domain, labelled by `format`, which also receives the step. A value that gets no label
+ * has no tick.
+ */
 export function valueTicks(
   [low, high]: readonly [number, number],
   count: number,
   format: (value: number, step: number) => string,
 ): Tick[] {
   const step = tickStep(low, high, count);
-  return ticks(low, high, count).map((at) => ({ at, label: format(at, step) }));
+  return ticks(low, high, count)
+    .map((at) => ({ at, label: format(at, step) }))
+    .filter(({ label }) => label !== '');
 }
 
 const steps = [1 / 12, 1 / 4, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];

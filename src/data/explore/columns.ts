@@ -23,6 +23,10 @@ export interface ExploreColumn {
   group?: true;
   /** Can be added up, averaged and so on. `own`: in the unit of the indicator, so sums are of amounts only. */
   measure?: 'own' | 'rate';
+  /** Of a measure: the column that says of what period or day its figures are. */
+  at?: string;
+  /** Of a rate. */
+  unit?: { zh: string; en: string };
   /** Not shown unless asked for. */
   more?: true;
 }
@@ -78,9 +82,14 @@ const observations: readonly ExploreColumn[] = [
   indicatorCode,
   scope,
   column('period', '统计期', 'Period', { type: 'period', group: true }),
-  column('value', '数值', 'Value', { type: 'number', measure: 'own' }),
+  column('value', '数值', 'Value', { type: 'number', measure: 'own', at: 'period' }),
   unit,
-  column('yoy', '同比', 'Year on year', { type: 'number', measure: 'rate' }),
+  column('yoy', '同比', 'Year on year', {
+    type: 'number',
+    measure: 'rate',
+    at: 'period',
+    unit: { zh: '%', en: '%' },
+  }),
   column('basis', '口径', 'Basis', { words: 'basis', facet: true }),
   column('base_period', '对比期', 'Base period', { type: 'period', more: true }),
   column('status', '数据状态', 'Status', { words: 'dataStatus', facet: true, more: true }),
@@ -103,13 +112,18 @@ const saying: readonly ExploreColumn[] = [
   column('kind', '目标类型', 'Kind', { words: 'kind', facet: true }),
   column('word_zh', '限定词', 'Bound word as printed', { more: true }),
   column('comparator', '比较符', 'Comparator', { words: 'comparator' }),
-  column('value', '目标值', 'Value', { type: 'number', measure: 'own' }),
-  column('upper', '上限值', 'Upper value', { type: 'number', measure: 'own', more: true }),
+  column('value', '目标值', 'Value', { type: 'number', measure: 'own', at: 'due' }),
+  column('upper', '上限值', 'Upper value', { type: 'number', measure: 'own', at: 'due', more: true }),
   unit,
   column('value_stated', '原文数值', 'Value as printed', { more: true }),
   column('unit_stated', '原文单位', 'Unit as printed', { more: true }),
   column('base_period', '基期', 'Base period', { type: 'period', more: true }),
-  column('base_value', '基期值', 'Base value', { type: 'number', measure: 'own', more: true }),
+  column('base_value', '基期值', 'Base value', {
+    type: 'number',
+    measure: 'own',
+    at: 'base_period',
+    more: true,
+  }),
   column('start', '起始', 'Start', { type: 'period', more: true }),
   column('due', '到期', 'Due', { type: 'period', group: true }),
   column('binding', '属性', 'Binding', { words: 'binding', facet: true }),
@@ -132,7 +146,7 @@ const verdicts: readonly ExploreColumn[] = [
   column('counted', '是否计数', 'Counted', { words: 'counted', facet: true, more: true }),
   ...saying.map((one) => (one.id === 'value' || one.id === 'due' || one.id === 'unit' ? one : more(one))),
   scope,
-  column('x', '最近值', 'Latest value', { type: 'number', measure: 'own' }),
+  column('x', '最近值', 'Latest value', { type: 'number', measure: 'own', at: 'x_period' }),
   column('x_period', '最近值统计期', 'Latest period', { type: 'period' }),
   column('p', '目标完成进度', 'Progress', { type: 'number', measure: 'rate', more: true }),
   column('e', '时间进度', 'Elapsed time', { type: 'number', measure: 'rate', more: true }),
@@ -140,9 +154,10 @@ const verdicts: readonly ExploreColumn[] = [
   column('difference', '与序时进度相差（百分点）', 'Difference (points)', {
     type: 'number',
     measure: 'rate',
+    unit: { zh: '百分点', en: 'percentage points' },
     more: true,
   }),
-  column('gap', '距目标还差', 'Gap', { type: 'number', measure: 'own', more: true }),
+  column('gap', '距目标还差', 'Gap', { type: 'number', measure: 'own', at: 'due', more: true }),
   column('required', '每年需变化', 'Required a year', { type: 'number', more: true }),
   column('projection', '到期推算值', 'Projection at due', { type: 'number', more: true }),
   column('flags', '标记', 'Flags', { words: 'flag', list: true, more: true }),

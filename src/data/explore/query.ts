@@ -1,5 +1,5 @@
 import { columnOf, exploreTables, kindKey, type ExploreColumn } from './columns.ts';
-import type { Measure, Question } from './question.ts';
+import type { Measure, Question, TableId } from './question.ts';
 import { where, type Known, type Sql } from './where.ts';
 import { codeSql } from './words.ts';
 
@@ -102,39 +102,66 @@ export function facetSql(question: Question, facet: ExploreColumn, with_: Known)
 /** At most so many groups are read; a reader would not look through more. */
 export const mostGroups = 5000;
 
+/** A figure of a group under its name. `coded`: of a coded table it comes as the number of its text. */
+interface GroupFigure {
+  sql: string;
+  name: string;
+  coded?: true;
+}
+
 const functions = { count: 'count', sum: 'sum', mean: 'avg', min: 'min', max: 'max' } as const;
 
 /**
- * One row per group: `g0`, `g1` … the values grouped by, `n` rows, and for a measure `m` with the least and greatest
- * indicator and kind among the values it is made of, by which unlike figures are told.
+ * The measure as `m`, with the least and greatest indicator and kind among the values it is made of, by which unlike figures
+ * are told; of a sum also what tells figures that overlap (overlap.ts).
  */
+function figuresOf({ table, measure }: { table: TableId; measure: Measure }): GroupFigure[] {
+  const value = measure.column === null ? undefined : columnOf(table, measure.column);
+  if (measure.of === 'count' || !value) return [];
+  const held = `FILTER (o."${value.key}" IS NOT NULL)`;
+  const ends = (key: string, name: string): GroupFigure[] => [
+    { sql: `min(o."${key}") ${held}`, name: `first_${name}`, coded: true },
+    { sql: `max(o."${key}") ${held}`, name: `last_${name}`, coded: true },
+  ];
+  const kind = kindKey(table);
+  const alike = [...ends('indicator', 'indicator'), ...(kind ? ends(kind, 'kind') : [])];
+  const figure = { sql: `${functions[measure.of]}(o."${value.key}")`, name: 'm' };
+  return [figure, ...alike, ...(measure.of === 'sum' && value.at ? partsOf(value.at, held) : [])];
+}
+
+/** Of which areas, parts and periods the figures of a group are, and how many figures and how many places there are. */
+function partsOf(at: string, held: string): GroupFigure[] {
+  const listed = (key: string) => `array_to_string((list(DISTINCT o."${key}") ${held})::VARCHAR[], '|')`;
+  return [
+    { sql: listed('area'), name: 'areas' },
+    { sql: listed(at), name: 'periods' },
+    { sql: `(bool_or(o.scope IS NULL) ${held})::INTEGER`, name: 'whole' },
+    { sql: `(count(DISTINCT o.scope) ${held})::INTEGER`, name: 'parts' },
+    { sql: `(count(*) ${held})::INTEGER`, name: 'held' },
+    { sql: `(count(DISTINCT (o.area, o.scope, o."${at}")) ${held})::INTEGER`, name: 'places' },
+  ];
+}
+
+/** One row per group: `g0`, `g1` … the values grouped by, `n` rows, and the figures of the measure. */
 export function groupsSql(question: Question, by: readonly string[], measure: Measure, with_: Known): Sql {
   const table = exploreTables[question.table];
   const columns = known(question.table, by);
   const condition = where(question, with_);
-  const value = measure.column === null ? undefined : columnOf(question.table, measure.column);
-  const figures: string[] = [];
-  if (measure.of !== 'count' && value) {
-    const held = `FILTER (o."${value.key}" IS NOT NULL)`;
-    figures.push(`${functions[measure.of]}(o."${value.key}") AS m`);
-    figures.push(`min(o.indicator) ${held} AS first_indicator`, `max(o.indicator) ${held} AS last_indicator`);
-    const kind = kindKey(question.table);
-    if (kind) figures.push(`min(o.${kind}) ${held} AS first_kind`, `max(o.${kind}) ${held} AS last_kind`);
-  }
+  const figures = figuresOf({ table: question.table, measure });
   const keys = columns.map((one, i) => `${expression(one).sql} AS g${i}`);
   const places = columns.map((_, i) => `${i + 1}`).join(', ');
-  const grouped = `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
+  const grouped = `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures.map(({ sql, name }) => `${sql} AS ${name}`)].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
     places ? ` GROUP BY ${places} ORDER BY ${places}` : ''
   } LIMIT ${mostGroups + 1}`;
   if (with_.coded === undefined || columns.length === 0) return { sql: grouped, params: condition.params };
   // Grouped by code first, then named: numbers are quicker to compare than texts.
-  const codes = [...columns.map((_, i) => `g${i}`), ...figures.map(nameOf).filter((name) => name !== 'm')];
+  const codes = [
+    ...columns.map((_, i) => `g${i}`),
+    ...figures.flatMap(({ name, coded }) => (coded ? [name] : [])),
+  ];
   const named = codes.map((name) => answered(name, name, with_)).join(', ');
   return { sql: `SELECT * REPLACE (${named}) FROM (${grouped})`, params: condition.params };
 }
-
-/** `x` of `… AS x`. */
-const nameOf = (expression: string): string => expression.split(' ').at(-1) as string;
 
 /** All columns of the one row that these values name; null is a missing one. */
 export function rowSql(table: Question['table'], values: readonly (string | null)[]): Sql {

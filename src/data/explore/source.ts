@@ -9,6 +9,7 @@ import { dimensionsOf, type Dimensions, type NamedCode } from './dimensions.ts';
 import namesSql from './explore_names.sql?raw';
 import verdictsSql from './explore_verdicts.sql?raw';
 import { isAboutIndicators, neededIndicators } from './needed.ts';
+import { overlaps, type Parts } from './overlap.ts';
 import { countSql, facetSql, groupsSql, mostGroups, rowSql, rowsSql } from './query.ts';
 import { blank, tableIds, type Measure, type Question, type TableId } from './question.ts';
 import type { Known, Sql } from './where.ts';
@@ -20,8 +21,19 @@ export interface Group {
   n: number;
   /** Null where no row has a value, and where the values are not alike (`mixed`). */
   m: number | null;
-  /** `kinds`: values of several indicators, bases or kinds of target; `sum`: shares, rates or levels, which do not add up. */
-  mixed: 'kinds' | 'sum' | null;
+  /**
+   * `kinds`: values of several indicators, bases or kinds of target; `sum`: shares, rates or levels, which do not add up;
+   * `overlap`: amounts that overlap.
+   */
+  mixed: 'kinds' | 'sum' | 'overlap' | null;
+  /** What `m` is of: one indicator, in one basis or kind. Null without a measure or value. */
+  of: FigureOf | null;
+}
+
+export interface FigureOf {
+  indicator: string;
+  /** Basis of observations, kind of targets. */
+  kind: string | null;
 }
 
 export interface FacetCount {
@@ -208,13 +220,34 @@ function groupOf(
   const n = Number(row['n']);
   const m = (row['m'] ?? null) as number | null;
   const column = measure.column === null ? undefined : columnOf(table, measure.column);
-  if (measure.of === 'count' || !column) return { values, n, m: n, mixed: null };
-  if (m === null) return { values, n, m, mixed: null };
+  if (measure.of === 'count' || !column) return { values, n, m: n, mixed: null, of: null };
+  if (m === null) return { values, n, m, mixed: null, of: null };
+  const blank = (mixed: Group['mixed']): Group => ({ values, n, m: null, mixed, of: null });
   if (row['first_indicator'] !== row['last_indicator'] || row['first_kind'] !== row['last_kind'])
-    return { values, n, m: null, mixed: 'kinds' };
-  const kind = dimensions.indicator.get(String(row['first_indicator']))?.measure;
-  const adds = column.measure === 'own' && (kind === 'amount' || kind === 'count');
-  if (measure.of === 'sum' && !(adds && !isRate(row['first_kind'])))
-    return { values, n, m: null, mixed: 'sum' };
-  return { values, n, m, mixed: null };
+    return blank('kinds');
+  const of = {
+    indicator: String(row['first_indicator']),
+    kind: (row['first_kind'] ?? null) as string | null,
+  };
+  if (measure.of === 'sum') {
+    const type = dimensions.indicator.get(of.indicator)?.measure;
+    const adds = column.measure === 'own' && (type === 'amount' || type === 'count') && !isRate(of.kind);
+    if (!adds) return blank('sum');
+    if (overlaps(partsOf(row, table, of), (area) => dimensions.area.get(area)?.area ?? null))
+      return blank('overlap');
+  }
+  return { values, n, m, mixed: null, of };
 }
+
+const listed = (text: unknown): string[] => (typeof text === 'string' && text !== '' ? text.split('|') : []);
+
+const partsOf = (row: Record<string, string | number | null>, table: TableId, { kind }: FigureOf): Parts => ({
+  table,
+  kind,
+  areas: listed(row['areas']),
+  periods: listed(row['periods']),
+  whole: row['whole'] === 1,
+  parts: Number(row['parts']),
+  held: Number(row['held']),
+  places: Number(row['places']),
+});

@@ -117,6 +117,15 @@ test.each<[string, Partial<Question>]>([
   );
 });
 
+test.each(['sum', 'mean'] as const)('the %s of every year has the same answer by need', async (of) => {
+  const asked = question({ chosen: { indicator: ['eco.gdp'] }, sorts: [] });
+  for (const by of [['period'], ['area', 'period'], []]) {
+    const { groups } = await whole.groups(asked, by, { of, column: 'value' });
+    expect(groups.length).toBeGreaterThan(0);
+    expect((await byNeed.groups(asked, by, { of, column: 'value' })).groups).toEqual(groups);
+  }
+});
+
 test('rows are counted, not believed, where a file did not come', async () => {
   const asked = question({ chosen: { theme: ['eco'] } });
   const { total } = await whole.rows(asked, columns, page);

@@ -118,21 +118,29 @@ describe('groups', () => {
       .groups;
   test('count the rows of every value, or of all', async () => {
     expect(await groups(['theme', 'area'], 'count')).toEqual([
-      { values: ['air', '990101'], n: 1, m: 1, mixed: null },
-      { values: ['air', '990102'], n: 1, m: 1, mixed: null },
-      { values: ['eco', '990101'], n: 2, m: 2, mixed: null },
-      { values: ['eco', '990102'], n: 4, m: 4, mixed: null },
+      { values: ['air', '990101'], n: 1, m: 1, mixed: null, of: null },
+      { values: ['air', '990102'], n: 1, m: 1, mixed: null, of: null },
+      { values: ['eco', '990101'], n: 2, m: 2, mixed: null, of: null },
+      { values: ['eco', '990102'], n: 4, m: 4, mixed: null, of: null },
     ]);
-    expect(await groups([], 'count')).toEqual([{ values: [], n: 8, m: 8, mixed: null }]);
+    expect(await groups([], 'count')).toEqual([{ values: [], n: 8, m: 8, mixed: null, of: null }]);
   });
   test('add up amounts of one indicator', async () => {
     const chosen = { indicator: ['eco.gdp'], basis: ['period'] };
-    expect(await groups(['area'], 'sum', { chosen })).toEqual([
-      { values: ['990101'], n: 1, m: 80, mixed: null },
-      { values: ['990102'], n: 2, m: 23, mixed: null },
+    const of = { indicator: 'eco.gdp', kind: 'period' };
+    expect(await groups(['area'], 'sum', { chosen, to: '2022' })).toEqual([
+      { values: ['990101'], n: 1, m: 80, mixed: null, of },
+      { values: ['990102'], n: 1, m: 20, mixed: null, of },
     ]);
+    expect((await groups([], 'sum', { chosen, to: '2022' }))[0]).toMatchObject({ m: 100, mixed: null });
     expect((await groups([], 'max', { chosen }))[0]!.m).toBe(80);
     expect((await groups([], 'mean', { chosen }))[0]!.m).toBeCloseTo(103 / 3);
+  });
+  test('do not add up a part of an area and the area itself', async () => {
+    const chosen = { indicator: ['eco.gdp'], basis: ['period'], area: ['990102'] };
+    expect((await groups([], 'sum', { chosen }))[0]).toMatchObject({ n: 2, m: null, mixed: 'overlap' });
+    expect((await groups(['period'], 'sum', { chosen })).map(({ m }) => m)).toEqual([20, 3]);
+    expect((await groups([], 'mean', { chosen }))[0]).toMatchObject({ m: 11.5, mixed: null });
   });
   test('do not mix indicators, nor figures of a year with those of some months', async () => {
     expect((await groups([], 'mean'))[0]).toMatchObject({ m: null, mixed: 'kinds' });

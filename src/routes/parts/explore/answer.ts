@@ -8,7 +8,8 @@ import type { ExploreSource } from '@data/explore/source.ts';
 import type { Lang } from '@lib/number.ts';
 import { cellsOf, type Cell, type Naming } from './cells.ts';
 import { facetView, type FacetView } from './facet-view.ts';
-import { shaped, type Shaped, type ShownColumn } from './shaped.ts';
+import { shaped } from './shaped.ts';
+import type { Shaped, ShownColumn } from './shaped-table.ts';
 
 /** What a view shows: a page of rows, or all groups. */
 export interface Answer {

@@ -10,7 +10,7 @@ import { answer, columnsOf } from './answer.ts';
 import { valueName } from './cells.ts';
 import { filterWords } from './filter-words.ts';
 import { packedCells } from './packed-cells.ts';
-import { measureName } from './shaped.ts';
+import { figureName } from './figure.ts';
 
 /** The engine gives 2,048 at a time. */
 const joinedRows = 16_384;
@@ -61,7 +61,7 @@ export async function exportJob(
       ...meta,
       title:
         exploreTables[view.table][lang] +
-        (groups ? `${lang === 'zh' ? '·' : ' '}${measureName(view, lang)}` : ''),
+        (groups?.shaped ? `${lang === 'zh' ? '·' : ' '}${figureName(view, groups.shaped.figure, lang)}` : ''),
       asOf: view.table === 'verdicts' ? question.asOf : meta.asOf,
       rule: view.table === 'verdicts' ? question.rule : null,
       filters: filterWords(view, naming),

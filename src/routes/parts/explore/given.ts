@@ -2,7 +2,7 @@ import type { TableId } from '@data/explore/question.ts';
 import type { Lang } from '@lib/number.ts';
 import type { Cell } from './cells.ts';
 import type { FacetView } from './facet-view.ts';
-import type { ShownColumn } from './shaped.ts';
+import type { ShownColumn } from './shaped-table.ts';
 
 /** What the page is drawn from before any script: the table as it opens. */
 export interface Given {

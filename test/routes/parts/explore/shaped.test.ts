@@ -18,16 +18,19 @@ const dimensions = dimensionsOf([
   code('area', '990102', '乙区'),
   code('theme', 'eco', '经济'),
   code('indicator', 'eco.gdp', '地区生产总值', { theme: 'eco', unit: '亿元', unit_en: '100 million yuan' }),
+  code('indicator', 'air.pm25', '细颗粒物浓度', { theme: 'air', unit: '微克/立方米', unit_en: 'µg/m³' }),
   code('organisation', 'env', '环境局'),
 ]);
 const zh = { dimensions, lang: 'zh' as const };
 const en = { dimensions, lang: 'en' as const };
-const group = (values: (string | null)[], n: number, m: number | null = n, mixed: Group['mixed'] = null) => ({
-  values,
-  n,
-  m,
-  mixed,
-});
+const group = (
+  values: (string | null)[],
+  n: number,
+  m: number | null = n,
+  { mixed = null, of = null }: Partial<Group> = {},
+): Group => ({ values, n, m, mixed, of });
+const gdp = { indicator: 'eco.gdp', kind: 'period' };
+const pm25 = { indicator: 'air.pm25', kind: 'period' };
 const view = (rest: Partial<ExploreView>): ExploreView => ({ ...firstView('observations'), ...rest });
 
 describe('groups', () => {
@@ -48,20 +51,66 @@ describe('groups', () => {
   });
   test('can be sorted by their figure; those without one come last either way', () => {
     const measured = { ...by, measure: { of: 'mean' as const, column: 'value' } };
-    const groups = [group(['990101'], 1, null, 'kinds'), group(['990102'], 1, 0.1 + 0.2)];
+    const groups = [
+      group(['990101'], 1, null, { mixed: 'kinds' }),
+      group(['990102'], 1, 0.1 + 0.2, { of: gdp }),
+    ];
     for (const descending of [true, false]) {
       const table = shaped({ ...measured, sorts: [{ id: 'm', descending }] }, groups, zh)!;
       expect(table.cells).toEqual([
         ['乙区', 1, 0.3],
         ['甲区', 1, null],
       ]);
-      expect(table.mixed).toEqual({ kinds: 1, sum: 0 });
+      expect(table.mixed).toEqual({ kinds: 1, sum: 0, overlap: 0, apart: 0 });
+      expect(table.columns.at(-1)!.title).toBe('数值平均（亿元）');
+      expect(table.figure).toEqual({ indicator: '地区生产总值', unit: '亿元' });
     }
+  });
+  test('say what their figures are of where these differ, and are then no chart', () => {
+    const measured = { ...by, measure: { of: 'mean' as const, column: 'value' } };
+    const groups = [
+      group(['990101'], 1, 80, { of: gdp }),
+      group(['990102'], 1, 50, { of: pm25 }),
+      group([null], 1, null),
+    ];
+    const table = shaped(measured, groups, zh)!;
+    expect(table.columns.map(({ title }) => title)).toEqual(['地区', '指标', '计量单位', '条数', '数值平均']);
+    expect(table.cells).toEqual([
+      ['甲区', '地区生产总值', '亿元', 1, 80],
+      ['乙区', '细颗粒物浓度', '微克/立方米', 1, 50],
+      ['（空）', null, null, 1, null],
+    ]);
+    expect([table.figure, table.chart]).toEqual([{ indicator: null, unit: null }, null]);
+    const sorted = shaped({ ...measured, sorts: [{ id: 'indicator', descending: false }] }, groups, zh)!;
+    expect(sorted.cells.map(([area]) => area)).toEqual(['甲区', '乙区', '（空）']);
+    // Grouped by indicator, they say it already; a change is in per cent.
+    const named = { ...measured, shape: { kind: 'groups' as const, by: ['indicator'] } };
+    const changes = [
+      group(['eco.gdp'], 1, 5, { of: { ...gdp, kind: 'change' } }),
+      group(['air.pm25'], 1, -9, { of: { ...pm25, kind: 'change' } }),
+    ];
+    const alike = shaped(named, changes, zh)!;
+    expect(alike.columns.map(({ title }) => title)).toEqual(['指标', '条数', '数值平均（%）']);
+    expect(alike.chart!.series[0]!.values).toEqual([5, -9]);
+  });
+  test('are a line along all years only where they are years', () => {
+    const years = { ...by, shape: { kind: 'groups' as const, by: ['period'] }, chart: 'line' as const };
+    const line = shaped(years, [group(['2022'], 3), group(['2019'], 1), group([null], 9)], zh)!;
+    expect(line.chart).toEqual({
+      form: 'line',
+      categories: ['2019', '2020', '2021', '2022'],
+      series: [{ name: '条数', values: [1, null, null, 3] }],
+    });
+    expect(line.noLine).toBe(false);
+    const uneven = shaped(years, [group(['2022'], 3), group(['2022-08'], 1)], zh)!;
+    expect([uneven.chart!.form, uneven.noLine]).toEqual(['bar', true]);
+    const areas = shaped({ ...by, chart: 'line' }, [group(['990101'], 3)], zh)!;
+    expect([areas.chart!.form, areas.noLine]).toEqual(['bar', true]);
   });
   test('of which there are many are drawn in part, and that is known', () => {
     const many = Array.from({ length: 40 }, (_, i) => group([String(i)], i));
     const table = shaped(by, many, zh)!;
-    expect([table.cells.length, table.chart.categories.length, table.chartCut]).toEqual([40, 30, true]);
+    expect([table.cells.length, table.chart!.categories.length, table.chartCut]).toEqual([40, 30, true]);
   });
 });
 
@@ -85,10 +134,82 @@ describe('a cross table', () => {
         { name: '乙区', values: [null, 4] },
       ],
     });
-    expect(shaped({ ...crossed, chart: 'bar' }, groups, zh)!.chart.series.map(({ name }) => name)).toEqual([
+    expect(shaped({ ...crossed, chart: 'bar' }, groups, zh)!.chart!.series.map(({ name }) => name)).toEqual([
       '2022',
       '2023',
     ]);
+  });
+});
+
+describe('the figures of a cross table', () => {
+  const measure = { of: 'mean' as const, column: 'value' };
+  const across = (rows: string, columns: string, rest: Partial<ExploreView> = {}) =>
+    view({ shape: { kind: 'pivot', rows, columns }, measure, ...rest });
+  const cells = (one: ExploreView, groups: Group[]) => {
+    const { columns, cells } = shaped(one, groups, zh)!;
+    return [columns.map(({ title }) => title), ...cells];
+  };
+  test('of one indicator stand under its name', () => {
+    const groups = [
+      group(['990101', '2022'], 1, 80, { of: gdp }),
+      group(['990102', '2024'], 1, 20, { of: gdp }),
+    ];
+    const table = shaped(across('area', 'period', { chart: 'line' }), groups, zh)!;
+    expect(table.figure).toEqual({ indicator: '地区生产总值', unit: '亿元' });
+    expect(table.columns.map(({ title }) => title)).toEqual(['地区 \\ 统计期', '2022', '2024']);
+    // The year without a figure keeps its place in the picture.
+    expect(table.chart!.categories).toEqual(['2022', '2023', '2024']);
+    expect(table.chart!.series.map(({ values }) => values)).toEqual([
+      [80, null, null],
+      [null, null, 20],
+    ]);
+  });
+  test('of which each row is of one indicator have the units beside them', () => {
+    const groups = [
+      group(['eco.gdp', '2022'], 1, 80, { of: gdp }),
+      group(['air.pm25', '2023'], 1, 47, { of: pm25 }),
+    ];
+    expect(cells(across('indicator', 'period'), groups)).toEqual([
+      ['指标 \\ 统计期', '计量单位', '2022', '2023'],
+      ['地区生产总值', '亿元', 80, null],
+      ['细颗粒物浓度', '微克/立方米', null, 47],
+    ]);
+    expect(shaped(across('indicator', 'period'), groups, zh)!.chart).toBeNull();
+  });
+  test('of which each column is of one indicator have the units in the heads', () => {
+    const groups = [
+      group(['990101', 'eco.gdp'], 1, 80, { of: gdp }),
+      group(['990101', 'air.pm25'], 1, 47, { of: pm25 }),
+    ];
+    expect(cells(across('area', 'indicator'), groups)[0]).toEqual([
+      '地区 \\ 指标',
+      '地区生产总值（亿元）',
+      '细颗粒物浓度（微克/立方米）',
+    ]);
+  });
+  test('are blank where nothing tells what each is of', () => {
+    const groups = [
+      group(['990101', '2022'], 1, 80, { of: gdp }),
+      group(['990101', '2023'], 1, 47, { of: pm25 }),
+      group(['990102', '2022'], 1, 50, { of: pm25 }),
+    ];
+    const table = shaped(across('area', 'period', { chart: 'line' }), groups, zh)!;
+    expect(table.cells).toEqual([
+      ['甲区', null, null],
+      ['乙区', null, null],
+    ]);
+    expect([table.mixed.apart, table.chart]).toEqual([3, null]);
+  });
+  test('run along time whichever way it stands', () => {
+    const groups = [
+      group(['2022', '990101'], 1, 80, { of: gdp }),
+      group(['2023', '990101'], 1, 90, { of: gdp }),
+    ];
+    expect(shaped(across('period', 'area', { chart: 'line' }), groups, zh)!.chart).toEqual({
+      form: 'line',
+      categories: ['2022', '2023'],
+      series: [{ name: '甲区', values: [80, 90] }],
+    });
   });
 });
 
