@@ -55,6 +55,16 @@
     show();
   });
 
+  // The other language opens at the same view: what is chosen stands in the address.
+  function sameView(event) {
+    var link = event.target.closest && event.target.closest('header a[hreflang]');
+    if (!link) return;
+    link.search = location.search;
+    link.hash = location.hash;
+  }
+  document.addEventListener('mousedown', sameView);
+  document.addEventListener('focusin', sameView);
+
   // The page for missing addresses is answered at any depth, so no relative link would hold in it, and at build time
   // nobody knows the folder of the site. Its links name places in the site, and this looks for the folder: the nearest
   // one above the address that holds the file written for every build. Until it is found, and without script, the

@@ -49,9 +49,26 @@ export const firstView = (table: TableId): ExploreView => ({
   rule: null,
 });
 
+/**
+ * Another table, with the filters of this one that mean the same there: what is chosen of a facet that both have, years, words.
+ * What tables call by one name is of the same codes, but for `status`, which is another thing in each.
+ */
+export function otherTable(view: ExploreView, table: TableId, tables: Tables): ExploreView {
+  const first = firstView(table);
+  const shared = Object.entries(view.chosen).filter(
+    ([id]) => id !== 'status' && tables[table].columns.some((one) => one.facet && one.id === id),
+  );
+  const own = tables[view.table].columns.some(({ id }) => id === 'role') ? {} : first.chosen;
+  const { q, from, to } = view;
+  return { ...first, chosen: { ...own, ...Object.fromEntries(shared) }, q, from, to };
+}
+
 /** Any text but the signs that the address uses itself. */
 const isValue = (text: string) => text !== '' && text.length <= 80 && !/[,~\p{Cc}\p{Cs}]/u.test(text);
 const isYear = (text: string | null): text is string => text !== null && /^\d{4}$/.test(text);
+/** Days that the page offers. */
+export const [firstDay, lastDay] = ['2000-01-01', '2099-12-31'];
+const isYearAsked = (day: string) => day >= firstDay && day <= lastDay;
 const members = (text: string | null) => [...new Set((text ?? '').split(',').filter(isValue))];
 
 /**
@@ -88,20 +105,24 @@ export function parseExplore(params: URLSearchParams, tables: Tables, rules: rea
     from: isYear(from) ? from : null,
     to: isYear(to) ? to : null,
     q: q.trim() === '' ? '' : q,
-    sorts: sortsOf(params.get('sort'), (id) => byId.has(id) || (shape.kind !== 'rows' && counted.has(id))),
+    sorts: sortsOf(params.get('sort'), (id) => sortsBy(shape, id, byId)),
     columns: shown.length > 0 ? shown : null,
     shape,
     measure: shape.kind === 'rows' ? count : measureOf(params.get('measure'), byId),
     chart: shape.kind === 'rows' ? null : chart,
     page: Number.isInteger(page) && page > 0 && page < 1e7 ? page : 1,
     row: row && row.length === naming.length && row.some(Boolean) ? row : null,
-    asOf: isDay(asOf) ? asOf : null,
+    asOf: isDay(asOf) && isYearAsked(asOf) ? asOf : null,
     rule: rules.includes(rule) ? rule : null,
   };
 }
 
 /** Columns that groups have beside those they are made by: their rows, and the measure. */
 const counted: ReadonlySet<string> = new Set(['n', 'm']);
+
+/** Heads that a shape has: columns of the table; of groups their figures, too; of a cross table the codes of its columns. */
+const sortsBy = (shape: Shape, id: string, byId: ReadonlyMap<string, unknown>): boolean =>
+  shape.kind === 'pivot' ? isValue(id) : byId.has(id) || (shape.kind === 'groups' && counted.has(id));
 
 function sortsOf(text: string | null, is: (id: string) => boolean): Sort[] {
   const sorts = members(text).map((one) => ({ id: one.replace(/^-/, ''), descending: one.startsWith('-') }));

@@ -234,6 +234,10 @@ export const codeWords: Readonly<Record<string, Enumeration>> = {
     stock: both('期末', 'end of period'),
     change: both('比基期变化', 'change on the base'),
   },
+  reliability: {
+    A: both('A 官方发布或正式报刊', 'A official or newspaper of record'),
+    B: both('B 注明官方来源的转载', 'B repost that names the official source'),
+  },
   dataStatus: {
     final: both('最终数', 'final'),
     preliminary: both('初步数', 'preliminary'),

@@ -4,6 +4,7 @@ import {
   exploreQuery,
   firstView,
   isNarrow,
+  otherTable,
   parseExplore,
   pressed,
   withValue,
@@ -89,6 +90,10 @@ test('every view comes back from its address', () =>
     }),
     { numRuns: 500 },
   ));
+test('a day that the page does not offer is none', () => {
+  expect(parse('asof=2999-01-01').asOf).toBeNull();
+  expect(parse('asof=2030-12-31').asOf).toBe('2030-12-31');
+});
 test('any address is a view, and its link opens it again', () =>
   fc.assert(
     fc.property(
@@ -116,6 +121,23 @@ test('any address is a view, and its link opens it again', () =>
     ),
     { numRuns: 500 },
   ));
+
+test('another table keeps what means the same there', () => {
+  const to = (query: string, table: ExploreView['table']) =>
+    write(otherTable(parse(query), table, exploreTables));
+  const query =
+    'table=observations&area=370103&status=final&basis=stock&from=2020&q=空气&sort=value&columns=area';
+  expect(parse(to(query, 'tasks').slice(1))).toEqual({
+    ...firstView('tasks'),
+    chosen: { area: ['370103'] },
+    from: '2020',
+    q: '空气',
+  });
+  expect(to('table=observations&area=370103', 'verdicts')).toBe('?area=370103');
+  // Whoever asked for all roles is asked no more.
+  expect(to('role=&theme=air', 'targets')).toBe('?table=targets&theme=air&role=');
+  expect(to('status=missed', 'observations')).toBe('?table=observations');
+});
 
 describe('the address', () => {
   test('is empty for the page as it opens', () => expect(write(firstView('verdicts'))).toBe(''));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The table of what Explore answers. */
-export const result = (page: Page) => page.getByRole('region', { name: /结果$/ });
+export const result = (page: Page) => page.locator('section').getByRole('region', { name: / · / });
 
 /** Waits until the engine has answered what the address asks, facets too. */
 export async function answered(page: Page): Promise<void> {

@@ -40,7 +40,9 @@ describe('the Explore page', () => {
     expect(search(page)).toBe('?table=observations&area=370105&basis=stock');
     // Each facet is counted under the others: as many rows as choosing it would give.
     const ofA = chosen.filter((row) => row['reliability'] === 'A').length;
-    await expect.poll(() => box(page, '可靠性', /^A /).locator('..').innerText()).toBe(`A\n${ofA}`);
+    await expect
+      .poll(() => box(page, '可靠性', /^A /).locator('..').innerText())
+      .toBe(`A 官方发布或正式报刊\n${ofA}`);
 
     const head = (name: string) => result(page).getByRole('button', { name, exact: true });
     await head('统计期').click();
@@ -123,6 +125,29 @@ describe('the Explore page', () => {
       .waitFor();
     // As many as the boards count.
     expect(await said(page)).toContain(`of ${goals.length}`);
+    noTrouble(page);
+  });
+
+  test('goes back one step for all that was typed, opens in the other language, and at the last page there is', async () => {
+    const page = await openPage('/explore/?table=observations');
+    await answered(page);
+    await box(page, '地区', /^槐荫区/).check();
+    await answered(page);
+    await page.getByRole('searchbox', { name: '文字' }).pressSequentially('shengchan');
+    await expect.poll(() => search(page)).toBe('?table=observations&area=370104&q=shengchan');
+    await answered(page);
+    await page.getByRole('link', { name: 'English' }).click();
+    await answered(page);
+    expect(new URL(page.url()).pathname).toMatch(/\/en\/explore\/$/);
+    expect(search(page)).toBe('?table=observations&area=370104&q=shengchan');
+    await page.goBack();
+    await answered(page);
+    await page.goBack();
+    await expect.poll(() => search(page)).toBe('?table=observations&area=370104');
+    await page.goto(`${origin}/explore/?page=999`);
+    await answered(page);
+    const [, from, to, total] = /第 (\d+)—(\d+) 行，共 (\d+) 行/.exec(await said(page))!.map(Number);
+    expect([to, from! + ((total! - 1) % 50)]).toEqual([total, total]);
     noTrouble(page);
   });
 

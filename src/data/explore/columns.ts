@@ -101,7 +101,7 @@ const observations: readonly ExploreColumn[] = [
   locator,
   column('publisher', '发布机构', 'Publisher', { more: true, group: true }),
   column('published_on', '发布日期', 'Published on', { more: true }),
-  column('reliability', '可靠性', 'Reliability', { more: true, facet: true }),
+  column('reliability', '可靠性', 'Reliability', { words: 'reliability', more: true, facet: true }),
   column('standard', '标准', 'Standard', { more: true }),
   note,
 ];
@@ -231,7 +231,8 @@ export const exploreTables: Readonly<Record<TableId, ExploreTable>> = {
  */
 export const kindKey = (table: TableId): 'basis' | 'kind' | null =>
   table === 'tasks' ? null : table === 'observations' ? 'basis' : 'kind';
-export const isRate = (kind: unknown): boolean => kind === 'change' || kind === 'growth';
+export const rateKinds = ['change', 'growth'] as const;
+export const isRate = (kind: unknown): boolean => rateKinds.some((one) => one === kind);
 
 /** A column of a table; undefined when there is none of this id. */
 export const columnOf = (table: TableId, id: string): ExploreColumn | undefined =>

@@ -5,6 +5,8 @@ import { blank, type Question } from './question.ts';
 /** A choice among indicators: by themselves, their themes or their units. */
 const choosesIndicators = (table: Question['table'], [id, values]: [string, readonly string[]]): boolean => {
   const column = columnOf(table, id);
+  // Per cent is also the unit of every indicator's changes.
+  if (column?.through === 'unit' && values.includes('%')) return false;
   return column?.facet === true && column.key === 'indicator' && values.length > 0;
 };
 
@@ -14,7 +16,10 @@ export const isAboutIndicators = ({ table, chosen, from, to, q }: Question): boo
   from === null &&
   to === null &&
   q.trim() === '' &&
-  Object.entries(chosen).every((one) => one[1].length === 0 || choosesIndicators(table, one));
+  // A unit is not of the indicator alone.
+  Object.entries(chosen).every(
+    (one) => one[1].length === 0 || (one[0] !== 'unit' && choosesIndicators(table, one)),
+  );
 
 /**
  * The indicators whose observations a question looks at, so that of a large package no others are fetched. Null: all

@@ -1,17 +1,22 @@
 import { columnOf, exploreTables, kindKey, type ExploreColumn } from './columns.ts';
 import type { Measure, Question, TableId } from './question.ts';
-import { where, type Known, type Sql } from './where.ts';
+import { rateSql, where, type Known, type Sql } from './where.ts';
 import { codeSql } from './words.ts';
 
 const dimensionTables = { theme: 'indicators', unit: 'indicators', area: 'documents' } as const;
 const dimensionColumns = { theme: 'theme', unit: 'unit_zh', area: 'area' } as const;
 
 /** How a column is written in SORT and GROUP BY, and the join that needs. */
-function expression({ key, through }: ExploreColumn): { sql: string; join: string } {
+function expression(
+  of: TableId,
+  { key, through }: ExploreColumn,
+  with_: Known,
+): { sql: string; join: string } {
   if (!through) return { sql: `o."${key}"`, join: '' };
   const table = dimensionTables[through];
+  const sql = `${table}.${dimensionColumns[through]}`;
   return {
-    sql: `${table}.${dimensionColumns[through]}`,
+    sql: through === 'unit' ? `CASE WHEN ${rateSql(of, with_)} THEN '%' ELSE ${sql} END` : sql,
     join: ` LEFT JOIN ${table} ON ${table}.id = o."${key}"`,
   };
 }
@@ -23,8 +28,8 @@ function expression({ key, through }: ExploreColumn): { sql: string; join: strin
 const answered = (sql: string, name: string, { coded }: Known): string =>
   `${sql}${coded === undefined ? '' : '::VARCHAR'} AS ${name}`;
 
-const joins = (columns: readonly ExploreColumn[]): string =>
-  [...new Set(columns.map((one) => expression(one).join))].join('');
+const joins = (table: TableId, columns: readonly ExploreColumn[], with_: Known): string =>
+  [...new Set(columns.map((one) => expression(table, one, with_).join))].join('');
 
 const known = (table: Question['table'], ids: readonly string[]): ExploreColumn[] =>
   ids.flatMap((id) => columnOf(table, id) ?? []);
@@ -55,7 +60,8 @@ export function rowsSql(
     return column ? [{ column, descending }] : [];
   });
   const order = sorted.map(
-    ({ column, descending }) => `${expression(column).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+    ({ column, descending }) =>
+      `${expression(question.table, column, with_).sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
   );
   // The engine keeps the order of the package by itself (preserve_insertion_order) and then stops at the last row of the page.
   const ordered = order.length > 0 ? ` ORDER BY ${[...order, 'o.rowid'].join(', ')}` : '';
@@ -64,7 +70,11 @@ export function rowsSql(
     if (words) return codeSql(`o."${key}"`, words, `"${key}"`);
     return numbers.has(key) ? `o."${key}"` : answered(`o."${key}"`, `"${key}"`, with_);
   });
-  const from = ` FROM ${table.from} o${joins(sorted.map(({ column }) => column))}${condition.sql}${ordered}`;
+  const from = ` FROM ${table.from} o${joins(
+    question.table,
+    sorted.map(({ column }) => column),
+    with_,
+  )}${condition.sql}${ordered}`;
   const limit = page === null ? '' : ` LIMIT ${page.limit} OFFSET ${page.offset}`;
   if (!page?.counts) return { sql: `SELECT ${read.join(', ')}${from}${limit}`, params: condition.params };
   const total = `(SELECT count(*)::INTEGER FROM ${table.from} o${condition.sql}) AS total`;
@@ -85,16 +95,22 @@ export function countSql(question: Question, with_: Known): Sql {
 export function facetSql(question: Question, facet: ExploreColumn, with_: Known): Sql {
   const condition = where(question, with_, facet.id);
   const { from } = exploreTables[question.table];
-  const narrow = `SELECT o."${facet.key}" AS code, count(*)::INTEGER AS n FROM ${from} o${condition.sql} GROUP BY 1`;
+  const narrow = (by: string, more = '') =>
+    `SELECT o."${facet.key}" AS code${more}, count(*)::INTEGER AS n FROM ${from} o${condition.sql} GROUP BY ${by}`;
   if (!facet.through)
     return {
-      sql: `SELECT ${answered('code', 'value', with_)}, n FROM (${narrow})`,
+      sql: `SELECT ${answered('code', 'value', with_)}, n FROM (${narrow('code')})`,
       params: condition.params,
     };
   const table = dimensionTables[facet.through];
+  const value = `d.${dimensionColumns[facet.through]}`;
+  const isUnit = facet.through === 'unit';
+  // Counted by code first: the names are joined to a few hundred rows, not to all.
+  const counted = isUnit
+    ? narrow('code, rate', `, ${rateSql(question.table, with_)} AS rate`)
+    : narrow('code');
   return {
-    // Counted by code first: the names are joined to a few hundred rows, not to all.
-    sql: `SELECT d.${dimensionColumns[facet.through]} AS value, sum(g.n)::INTEGER AS n FROM (${narrow}) g LEFT JOIN ${table} d ON d.id = g.code GROUP BY 1`,
+    sql: `SELECT ${isUnit ? `CASE WHEN g.rate THEN '%' ELSE ${value} END` : value} AS value, sum(g.n)::INTEGER AS n FROM (${counted}) g LEFT JOIN ${table} d ON d.id = g.code GROUP BY 1`,
     params: condition.params,
   };
 }
@@ -148,9 +164,9 @@ export function groupsSql(question: Question, by: readonly string[], measure: Me
   const columns = known(question.table, by);
   const condition = where(question, with_);
   const figures = figuresOf({ table: question.table, measure });
-  const keys = columns.map((one, i) => `${expression(one).sql} AS g${i}`);
+  const keys = columns.map((one, i) => `${expression(question.table, one, with_).sql} AS g${i}`);
   const places = columns.map((_, i) => `${i + 1}`).join(', ');
-  const grouped = `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures.map(({ sql, name }) => `${sql} AS ${name}`)].join(', ')} FROM ${table.from} o${joins(columns)}${condition.sql}${
+  const grouped = `SELECT ${[...keys, 'count(*)::INTEGER AS n', ...figures.map(({ sql, name }) => `${sql} AS ${name}`)].join(', ')} FROM ${table.from} o${joins(question.table, columns, with_)}${condition.sql}${
     places ? ` GROUP BY ${places} ORDER BY ${places}` : ''
   } LIMIT ${mostGroups + 1}`;
   if (with_.coded === undefined || columns.length === 0) return { sql: grouped, params: condition.params };

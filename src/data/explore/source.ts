@@ -101,12 +101,19 @@ export interface ByNeed {
 
 /**
  * Explore over an engine whose package is loaded; before verdicts are asked for it must be judged and `keepVerdicts` must
- * have run. Without `byNeed` all observations are there.
+ * have run. Without `byNeed` all observations are there. `areaWords`: by what else the text filter finds an area, by code.
  */
-export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Promise<ExploreSource> {
+export async function createExploreSource(
+  engine: Engine,
+  byNeed?: ByNeed,
+  areaWords: Readonly<Record<string, string>> = {},
+): Promise<ExploreSource> {
   const periods: Record<TableId, string[]> = { verdicts: [], targets: [], observations: [], tasks: [] };
   const all = tableIds.map((table) => periodsSql(table, byNeed !== undefined)).join(' UNION ALL ');
-  const dimensions = dimensionsOf(await engine.query<NamedCode>(namesSql));
+  const codes = await engine.query<NamedCode>(namesSql);
+  const dimensions = dimensionsOf(
+    codes.map((one) => (one.dimension === 'area' ? { ...one, search: areaWords[one.code] ?? '' } : one)),
+  );
   for (const { id, p } of await engine.query<{ id: TableId; p: string }>(all)) periods[id].push(p);
   for (const id of tableIds) periods[id].sort();
   const known = ({ table }: Question): Known => ({

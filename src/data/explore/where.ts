@@ -1,8 +1,15 @@
 import { codedType } from '../coded.ts';
 import type { Param } from '../engine.ts';
-import { columnOf, exploreTables, type ExploreColumn, type ExploreTable } from './columns.ts';
+import {
+  columnOf,
+  exploreTables,
+  kindKey,
+  rateKinds,
+  type ExploreColumn,
+  type ExploreTable,
+} from './columns.ts';
 import { dimensionOfKey, folded, searchText, type Dimensions } from './dimensions.ts';
-import { blank, type Question } from './question.ts';
+import { blank, type Question, type TableId } from './question.ts';
 import type { ColumnWords } from './words.ts';
 
 /** A piece of SQL with its parameters. Identifiers come from columns.ts, everything else is a parameter. */
@@ -32,7 +39,8 @@ export function where(question: Question, known: Known, except?: string): Sql {
   const parts: Sql[] = [];
   for (const [id, values] of Object.entries(question.chosen)) {
     const column = columnOf(question.table, id);
-    if (column?.facet && id !== except && values.length > 0) parts.push(chosenSql(column, values, known));
+    if (column?.facet && id !== except && values.length > 0)
+      parts.push(chosenSql(question.table, column, values, known));
   }
   if (question.from !== null || question.to !== null) parts.push(rangeSql(table, question, known));
   for (const word of folded(question.q).split(/\s+/).filter(Boolean)) parts.push(wordSql(table, word, known));
@@ -53,7 +61,35 @@ function within({ coded }: Known, key: string, values: readonly string[], orNull
   return parts.length === 0 ? never : { sql: `(${parts.join(' OR ')})`, params: [...values] };
 }
 
-function chosenSql({ key, through }: ExploreColumn, values: readonly string[], known: Known): Sql {
+/** Whether a row's figure is a change or a growth rate, which are in per cent. Of closed words alone. */
+export function rateSql(table: TableId, { coded }: Known): string {
+  const kind = kindKey(table);
+  if (kind === null) return 'FALSE';
+  const words = rateKinds.map((one) =>
+    coded === undefined ? `'${one}'` : `TRY_CAST('${one}' AS ${codedType(coded, kind)})`,
+  );
+  return `coalesce(o."${kind}" IN (${words.join(', ')}), FALSE)`;
+}
+
+/** A unit is that of the indicator, but per cent for changes and rates. */
+function unitSql(table: TableId, values: readonly string[], known: Known): Sql {
+  const codes = [...known.dimensions.indicator.values()].filter(({ unit }) => values.includes(unit ?? blank));
+  const { sql, params } = within(
+    known,
+    'indicator',
+    codes.map(({ code }) => code),
+  );
+  const isRate = rateSql(table, known);
+  return { sql: values.includes('%') ? `(${isRate} OR ${sql})` : `(NOT ${isRate} AND ${sql})`, params };
+}
+
+function chosenSql(
+  table: TableId,
+  { key, through }: ExploreColumn,
+  values: readonly string[],
+  known: Known,
+): Sql {
+  if (through === 'unit') return unitSql(table, values, known);
   if (!through)
     return within(
       known,

@@ -19,7 +19,9 @@ export function reference(tables: Tables, question: Question) {
     id === 'theme'
       ? indicators.get(row['indicator'])?.['theme']
       : id === 'unit'
-        ? indicators.get(row['indicator'])?.['unit_zh']
+        ? row['basis'] === 'change'
+          ? '%'
+          : indicators.get(row['indicator'])?.['unit_zh']
         : row[id];
   const words = question.q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const namesOf = (row: Row): string[] => {

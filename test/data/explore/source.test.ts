@@ -110,6 +110,24 @@ describe('a facet', () => {
     expect(await counts('theme', { chosen })).toEqual({ air: 1, eco: 2 });
     expect(await counts('unit', { chosen })).toEqual({ '微克/立方米': 1 });
   });
+  test('of units counts changes and rates as per cent, and finds them so', async () => {
+    const insert = "INSERT INTO targets (id, indicator, kind, value) VALUES ('t4', 'eco.gdp', 'growth', 5)";
+    await engine.query(insert);
+    const question = ask('targets');
+    const unit = columnOf('targets', 'unit')!;
+    const found = Object.fromEntries((await source.facet(question, unit)).map(({ value, n }) => [value, n]));
+    expect(found).toEqual({ '微克/立方米': 1, 亿元: 1, '%': 2 });
+    for (const [value, n] of Object.entries(found))
+      expect(await source.count({ ...question, chosen: { unit: [value] } })).toBe(n);
+    expect(await source.count({ ...question, chosen: { unit: ['亿元', '%'] } })).toBe(3);
+    await engine.query("DELETE FROM targets WHERE id = 't4'");
+  });
+});
+
+test('an area is found by the words that are given for it', async () => {
+  const named = await createExploreSource(engine, undefined, { '990102': 'yiqu yq' });
+  expect(await named.count(ask('observations', { q: 'YQ' }))).toBe(5);
+  expect(await source.count(ask('observations', { q: 'yq' }))).toBe(0);
 });
 
 describe('groups', () => {

@@ -1,5 +1,6 @@
 import { firstView } from '@app/explore-view.ts';
 import { langOf } from '@app/lang.ts';
+import { searchWords } from '@data/pinyin.ts';
 import { createExploreSource, keepVerdicts } from '@data/explore/source.ts';
 import { tableIds, type Question, type TableId } from '@data/explore/question.ts';
 import { answer, facets, yearsOf } from '../../parts/explore/answer.ts';
@@ -38,6 +39,9 @@ export const load: PageServerLoad = async ({ params }) => {
     facets: counted,
     years: yearsOf(source.periods('verdicts')),
     areas: areaNames(site, lang).map(({ id }) => id),
+    pinyin: Object.fromEntries(
+      [...source.dimensions.area.values()].map(({ code, name_zh }) => [code, searchWords(name_zh)]),
+    ),
   };
   return {
     given,

@@ -54,7 +54,7 @@ function widthOf({ type, names, through, words, facet }: ExploreColumn): 'narrow
   return names || !facet ? 'wide' : 'medium';
 }
 
-/** Rows and their number come together, and are painted together. */
+/** Rows and their number come together, and are painted together. A page beyond the last one is the last one. */
 export async function answer(
   source: ExploreSource,
   view: ExploreView,
@@ -75,6 +75,9 @@ export async function answer(
   const columns = columnsOf(view);
   const keys = columns.map(({ id }) => id);
   const { rows, total } = await source.rows(view, keys, { limit, offset: (view.page - 1) * limit }, options);
+  const last = Math.max(1, Math.ceil(total / limit));
+  // An old link may name a page that is no more.
+  if (view.page > last) return answer(source, { ...view, page: last }, lang, options, limit);
   const cells = rows.map(cellsOf(columns, naming));
   return { view, total, columns: shownColumns(columns, lang), cells, rows, shaped: null, cut: false };
 }

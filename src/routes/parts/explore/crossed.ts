@@ -8,7 +8,7 @@ import { everyPeriod } from '@lib/period.ts';
 import { twelveDigits, valueName, type Naming } from './cells.ts';
 import { commonTo, figuresOf, isOfOne, telling, unitOf } from './figure.ts';
 import { mostBars } from './grouped.ts';
-import { inOrder } from './order.ts';
+import { inOrder, less } from './order.ts';
 import type { Drafted } from './shaped-table.ts';
 
 /** Most columns of a cross table. */
@@ -27,15 +27,14 @@ export function crossed(
   groups: readonly Group[],
   naming: Naming,
 ): Drafted {
-  const { lang, dimensions } = naming;
+  const { lang } = naming;
   const t = exploreWords[lang];
   const cut = columnsOf(groups, across!, naming);
   const kept = groups.filter(({ values }) => cut.columns.includes(values[1] ?? null));
-  const rows = [...new Set(groups.map(({ values }) => values[0] ?? null))].sort(inOrder(down!, dimensions));
   const byCode = [0, 1].map((at) => group(kept, ({ values }) => values[at] ?? null));
   const of = (at: 0 | 1, code: Code) => figuresOf(byCode[at]!.get(code) ?? []);
   const all = figuresOf(kept);
-  const inRows = isOfOne(all) || rows.every((row) => isOfOne(of(0, row)));
+  const inRows = isOfOne(all) || [...byCode[0]!.keys()].every((row) => isOfOne(of(0, row)));
   const inColumns = isOfOne(all) || (!inRows && cut.columns.every((column) => isOfOne(of(1, column))));
   const isApart = !inRows && !inColumns;
   const cells = new Map(
@@ -45,6 +44,7 @@ export function crossed(
     const value = cells.get(keyOf(row, column)) ?? null;
     return value === null ? null : twelveDigits(value);
   };
+  const rows = [...byCode[0]!.keys()].sort(orderOf(view, down!, cut.columns, cell, naming));
   const by = [down!.id, across!.id];
   const beside = inRows ? telling(view, by, all, naming) : [];
   const above = !inRows && inColumns ? telling(view, by, all, naming) : [];
@@ -58,7 +58,7 @@ export function crossed(
       { id: down!.id, title: `${down![lang]} \\ ${across![lang]}` },
       ...beside.map(({ column }) => ({ id: `of_${column.id}`, title: column[lang] })),
       ...columnNames.map((name, i) => ({
-        id: `c${i}`,
+        id: idOf(cut.columns[i]!),
         title: t.withUnit(name, said(of(1, cut.columns[i]!), above).join(t.comma)),
         numeric: true,
       })),
@@ -72,6 +72,33 @@ export function crossed(
     ...chartOf(view, down!, across!, figures, isApart || hasUnits(view, all, naming)),
     columnsCut: cut.isCut,
     apart: isApart ? all.length : 0,
+  };
+}
+
+/** Columns are named by their codes, which are the same in both languages. */
+const idOf = (code: Code): string => code ?? '_';
+
+/** Rows by the sorts of the view: by their own names' order, or by the figures of a column, those without one last. */
+function orderOf(
+  { sorts }: ExploreView,
+  down: ExploreColumn,
+  columns: readonly Code[],
+  cell: (row: Code, column: Code) => number | null,
+  { dimensions }: Naming,
+): (a: Code, b: Code) => number {
+  const own = inOrder(down, dimensions);
+  return (a, b) => {
+    for (const { id, descending } of sorts) {
+      const column = columns.find((code) => idOf(code) === id);
+      const by =
+        id === down.id
+          ? (descending ? -1 : 1) * own(a, b)
+          : column === undefined
+            ? 0
+            : less(cell(a, column), cell(b, column), descending);
+      if (by !== 0) return by;
+    }
+    return own(a, b);
   };
 }
 

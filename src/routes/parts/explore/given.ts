@@ -20,4 +20,6 @@ export interface Given {
   years: readonly string[];
   /** Codes of the areas that have a page. */
   areas: readonly string[];
+  /** Pinyin of the names of all areas, by code. */
+  pinyin: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import type { Group } from '@data/explore/source.ts';
 import { everyPeriod } from '@lib/period.ts';
 import { twelveDigits, valueName, type Naming } from './cells.ts';
 import { commonTo, figureName, figuresOf, measureName, telling, unitOf } from './figure.ts';
-import { inOrder } from './order.ts';
+import { inOrder, less } from './order.ts';
 import type { Drafted } from './shaped-table.ts';
 
 /** Most bars of a chart. */
@@ -82,12 +82,6 @@ function orderOf(
     }
     return orders.reduce((before, order) => before || order(a, b), 0);
   };
-}
-
-/** Null last, whichever way. */
-function less(a: number | null, b: number | null, descending: boolean): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return descending ? b - a : a - b;
 }
 
 /** Bars for the first groups in their order, or a line along all periods where the groups are periods. */

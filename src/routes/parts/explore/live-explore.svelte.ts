@@ -7,7 +7,7 @@ import { afterPaint } from '@ui/after-paint.ts';
 import { Ahead } from './ahead.ts';
 import { answer, facets, KeptFacets, yearsOf, type Answer } from './answer.ts';
 import type { FacetView } from './facet-view.ts';
-import type { OpenSource } from './open-source.ts';
+import type { OpenSource, Watch } from './open-source.ts';
 
 /** The engine behind the Explore page: the newest question wins, an older one is given up. */
 export class LiveExplore {
@@ -45,6 +45,7 @@ export class LiveExplore {
   constructor(
     private readonly lang: Lang,
     private readonly asOf: string,
+    private readonly areaWords: Readonly<Record<string, string>>,
   ) {}
 
   years(view: ExploreView): string[] | null {
@@ -67,7 +68,7 @@ export class LiveExplore {
     performance.mark('engine');
     try {
       const { openSource } = await import('./open-source.ts');
-      const opened = await openSource(this.question(view), view.table, {
+      const watch: Watch = {
         engine: (engine) => (this.engine = engine),
         start: (loaded, total) => {
           this.loaded = loaded;
@@ -75,7 +76,8 @@ export class LiveExplore {
         },
         data: (loaded, total) => (this.data = { loaded, total }),
         unread: (paths) => (this.unread = paths),
-      });
+      };
+      const opened = await openSource(this.question(view), view.table, watch, this.areaWords);
       if (this.isStopped()) return;
       this.opened = opened;
       this.state = 'ready';

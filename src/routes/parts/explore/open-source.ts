@@ -39,7 +39,12 @@ export interface Watch {
  * The published package in an engine of the visitor's browser. Verdicts are taken over as they were published, or
  * judged, and observations of a large package fetched, when a question to them comes. Rejects with EngineUnavailable.
  */
-export async function openSource(first: Question, table: TableId, watch: Watch): Promise<OpenSource> {
+export async function openSource(
+  first: Question,
+  table: TableId,
+  watch: Watch,
+  areaWords: Readonly<Record<string, string>> = {},
+): Promise<OpenSource> {
   let store = null as ObservationStore | null;
   /** What the verdicts in the engine answer, and which observations it has; both end with the engine. */
   let last: Question | null = null;
@@ -173,5 +178,6 @@ export async function openSource(first: Question, table: TableId, watch: Watch):
     ensure: async (indicators: readonly string[] | null, signal?: AbortSignal) =>
       (await ensure(indicators, signal)).length === 0,
   };
-  return { source: await createExploreSource(ready, store ? byNeed : undefined), holds, judged, isJudged };
+  const source = await createExploreSource(ready, store ? byNeed : undefined, areaWords);
+  return { source, holds, judged, isJudged };
 }

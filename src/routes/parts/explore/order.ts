@@ -30,3 +30,9 @@ export function inOrder(column: ExploreColumn, dimensions: Dimensions): (a: Valu
     return x < y ? -1 : x > y ? 1 : 0;
   };
 }
+
+/** Of figures: null last, whichever way. */
+export function less(a: number | null, b: number | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return descending ? b - a : a - b;
+}

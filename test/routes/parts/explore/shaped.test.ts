@@ -200,6 +200,22 @@ describe('the figures of a cross table', () => {
     ]);
     expect([table.mixed.apart, table.chart]).toEqual([3, null]);
   });
+  test('sort the rows, those without one last', () => {
+    const groups = [
+      group(['990101', '2022'], 1, 80, { of: gdp }),
+      group(['990102', '2022'], 1, 20, { of: gdp }),
+      group([null, '2023'], 1, 9, { of: gdp }),
+    ];
+    const first = (id: string, descending: boolean) =>
+      shaped(across('area', 'period', { sorts: [{ id, descending }] }), groups, zh)!.cells.map(
+        ([area]) => area,
+      );
+    expect(first('2022', false)).toEqual(['乙区', '甲区', '（空）']);
+    expect(first('2022', true)).toEqual(['甲区', '乙区', '（空）']);
+    expect(first('2023', true)).toEqual(['（空）', '甲区', '乙区']);
+    expect(first('area', true)).toEqual(['（空）', '乙区', '甲区']);
+    expect(first('nothing', true)).toEqual(['甲区', '乙区', '（空）']);
+  });
   test('run along time whichever way it stands', () => {
     const groups = [
       group(['2022', '990101'], 1, 80, { of: gdp }),
