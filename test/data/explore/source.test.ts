@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnOf, exploreTables } from '../../../src/data/explore/columns.ts';
+import { columnOf, exploreTables, groupable, measurable } from '../../../src/data/explore/columns.ts';
 import { tableIds, type Question, type TableId } from '../../../src/data/explore/question.ts';
 import { createExploreSource, keepVerdicts, type ExploreSource } from '../../../src/data/explore/source.ts';
 import type { Engine } from '../../../src/data/engine.ts';
@@ -159,6 +159,15 @@ describe('groups', () => {
     expect((await groups([], 'sum', { chosen }))[0]).toMatchObject({ n: 2, m: null, mixed: 'overlap' });
     expect((await groups(['period'], 'sum', { chosen })).map(({ m }) => m)).toEqual([20, 3]);
     expect((await groups([], 'mean', { chosen }))[0]).toMatchObject({ m: 11.5, mixed: null });
+  });
+  test('can be made by every column and measured by every figure that is offered', async () => {
+    for (const table of tableIds)
+      for (const { id, measure } of measurable(table))
+        for (const of of measure === 'own' ? (['sum', 'mean'] as const) : (['mean'] as const))
+          for (const by of groupable(table)) {
+            const { groups } = await source.groups(ask(table), [by.id], { of, column: id });
+            expect(groups.length, `${table} ${of} ${id} by ${by.id}`).toBeGreaterThan(0);
+          }
   });
   test('do not mix indicators, nor figures of a year with those of some months', async () => {
     expect((await groups([], 'mean'))[0]).toMatchObject({ m: null, mixed: 'kinds' });

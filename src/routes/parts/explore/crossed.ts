@@ -1,20 +1,17 @@
 import { group } from 'd3-array';
-import { mostSeries } from '@charts/plain/types.ts';
 import type { ExploreView } from '@app/explore-view.ts';
 import { exploreWords } from '@app/explore-words.ts';
 import type { ExploreColumn } from '@data/explore/columns.ts';
 import type { FigureOf, Group } from '@data/explore/source.ts';
-import { everyPeriod } from '@lib/period.ts';
 import { twelveDigits, valueName, type Naming } from './cells.ts';
+import { crossedChart, type Code } from './crossed-chart.ts';
 import { commonTo, figuresOf, isOfOne, telling, unitOf } from './figure.ts';
-import { mostBars } from './grouped.ts';
 import { inOrder, less } from './order.ts';
 import type { Drafted } from './shaped-table.ts';
 
 /** Most columns of a cross table. */
 export const mostColumns = 60;
 
-type Code = string | null;
 const keyOf = (row: Code, column: Code) => JSON.stringify([row, column]);
 
 /**
@@ -44,19 +41,29 @@ export function crossed(
     const value = cells.get(keyOf(row, column)) ?? null;
     return value === null ? null : twelveDigits(value);
   };
-  const rows = [...byCode[0]!.keys()].sort(orderOf(view, down!, cut.columns, cell, naming));
   const by = [down!.id, across!.id];
   const beside = inRows ? telling(view, by, all, naming) : [];
+  const own = inOrder(down!, naming.dimensions);
+  const orders = new Map([[down!.id, own]]);
+  for (const { column, code } of beside) {
+    const order = inOrder(column, naming.dimensions);
+    const told = (row: Code) => (of(0, row)[0] ? code(of(0, row)[0]!) : null);
+    orders.set(toldId(column), (a, b) => order(told(a as Code), told(b as Code)));
+  }
+  const order = orderOf(view, orders, cut.columns, cell);
+  const rows = [...new Set(groups.map(({ values }) => values[0] ?? null))].sort(
+    (a, b) => order(a, b) || own(a, b),
+  );
   const above = !inRows && inColumns ? telling(view, by, all, naming) : [];
   const rowNames = rows.map((row) => valueName(down!, row, naming));
   const columnNames = cut.columns.map((column) => valueName(across!, column, naming));
   const said = (figures: readonly FigureOf[], told: typeof above) =>
     figures[0] ? told.map(({ text }) => text(figures[0]!)).filter(Boolean) : [];
-  const figures: Figures = { rows, rowNames, columns: cut.columns, columnNames, cell };
+  const drawn = { rows, rowNames, columns: cut.columns, columnNames, cell };
   return {
     columns: [
       { id: down!.id, title: `${down![lang]} \\ ${across![lang]}` },
-      ...beside.map(({ column }) => ({ id: `of_${column.id}`, title: column[lang] })),
+      ...beside.map(({ column }) => ({ id: toldId(column), title: column[lang] })),
       ...columnNames.map((name, i) => ({
         id: idOf(cut.columns[i]!),
         title: t.withUnit(name, said(of(1, cut.columns[i]!), above).join(t.comma)),
@@ -69,7 +76,7 @@ export function crossed(
       ...cut.columns.map((column) => cell(row, column)),
     ]),
     figure: commonTo(view, all, naming),
-    ...chartOf(view, down!, across!, figures, isApart || hasUnits(view, all, naming)),
+    ...crossedChart(view, down!, across!, drawn, isApart || hasUnits(view, all, naming)),
     columnsCut: cut.isCut,
     apart: isApart ? all.length : 0,
   };
@@ -77,29 +84,24 @@ export function crossed(
 
 /** Columns are named by their codes, which are the same in both languages. */
 const idOf = (code: Code): string => code ?? '_';
+const toldId = ({ id }: ExploreColumn): string => `of_${id}`;
 
-/** Rows by the sorts of the view: by their own names' order, or by the figures of a column, those without one last. */
+/** Rows by the sorts of the view: by what names or tells of them, or by the figures of a column, those without one last. */
 function orderOf(
   { sorts }: ExploreView,
-  down: ExploreColumn,
+  orders: ReadonlyMap<string, (a: Code, b: Code) => number>,
   columns: readonly Code[],
   cell: (row: Code, column: Code) => number | null,
-  { dimensions }: Naming,
 ): (a: Code, b: Code) => number {
-  const own = inOrder(down, dimensions);
-  return (a, b) => {
-    for (const { id, descending } of sorts) {
-      const column = columns.find((code) => idOf(code) === id);
-      const by =
-        id === down.id
-          ? (descending ? -1 : 1) * own(a, b)
-          : column === undefined
-            ? 0
-            : less(cell(a, column), cell(b, column), descending);
-      if (by !== 0) return by;
-    }
-    return own(a, b);
-  };
+  const by = sorts.flatMap(({ id, descending }) => {
+    const order = orders.get(id);
+    if (order) return (a: Code, b: Code) => (descending ? -1 : 1) * order(a, b);
+    const column = columns.find((code) => idOf(code) === id);
+    return column === undefined
+      ? []
+      : (a: Code, b: Code) => less(cell(a, column), cell(b, column), descending);
+  });
+  return (a, b) => by.reduce((before, order) => before || order(a, b), 0);
 }
 
 const hasUnits = (view: ExploreView, figures: readonly FigureOf[], naming: Naming): boolean =>
@@ -108,53 +110,4 @@ const hasUnits = (view: ExploreView, figures: readonly FigureOf[], naming: Namin
 function columnsOf(groups: readonly Group[], across: ExploreColumn, { dimensions }: Naming) {
   const all = [...new Set(groups.map(({ values }) => values[1] ?? null))].sort(inOrder(across, dimensions));
   return { columns: all.slice(0, mostColumns), isCut: all.length > mostColumns };
-}
-
-interface Figures {
-  rows: readonly Code[];
-  rowNames: readonly string[];
-  columns: readonly Code[];
-  columnNames: readonly string[];
-  cell: (row: Code, column: Code) => number | null;
-}
-
-/** Lines run along time, whichever way that stands in the table; bars stand for the rows, one per column. */
-function chartOf(
-  view: ExploreView,
-  down: ExploreColumn,
-  across: ExploreColumn,
-  { rows, rowNames, columns, columnNames, cell }: Figures,
-  isNone: boolean,
-): Pick<Drafted, 'chart' | 'noLine' | 'chartCut'> {
-  const isAcross = across.type === 'period';
-  const time = (isAcross ? columns : rows).filter((one) => one !== null);
-  const periods = view.chart === 'line' && (isAcross || down.type === 'period') ? everyPeriod(time) : null;
-  const noLine = view.chart === 'line' && !periods;
-  const [lines, names] = isAcross || !periods ? [rows, rowNames] : [columns, columnNames];
-  if (isNone) return { chart: null, noLine, chartCut: false };
-  if (periods)
-    return {
-      chart: {
-        form: 'line',
-        categories: periods,
-        series: lines.slice(0, mostSeries).map((line, i) => ({
-          name: names[i]!,
-          values: periods.map((period) => (isAcross ? cell(line, period) : cell(period, line))),
-        })),
-      },
-      noLine,
-      chartCut: lines.length > mostSeries,
-    };
-  return {
-    chart: {
-      form: 'bar',
-      categories: rowNames.slice(0, mostBars),
-      series: columns.slice(0, mostSeries).map((column, i) => ({
-        name: columnNames[i]!,
-        values: rows.slice(0, mostBars).map((row) => cell(row, column)),
-      })),
-    },
-    noLine,
-    chartCut: columns.length > mostSeries || rows.length > mostBars,
-  };
 }

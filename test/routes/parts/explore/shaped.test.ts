@@ -175,6 +175,11 @@ describe('the figures of a cross table', () => {
       ['细颗粒物浓度', '微克/立方米', null, 47],
     ]);
     expect(shaped(across('indicator', 'period'), groups, zh)!.chart).toBeNull();
+    const byUnit = across('indicator', 'period', { sorts: [{ id: 'of_unit', descending: true }] });
+    expect(cells(byUnit, groups)[1]![0]).toBe('细颗粒物浓度');
+    // Names that every object has are no heads.
+    const odd = across('indicator', 'period', { sorts: [{ id: 'constructor', descending: false }] });
+    expect(cells(odd, groups)[1]![0]).toBe('地区生产总值');
   });
   test('of which each column is of one indicator have the units in the heads', () => {
     const groups = [
