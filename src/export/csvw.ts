@@ -25,6 +25,7 @@ export function csvwDescription(
     { 'duibiao:asOf': meta.asOf },
     ...(meta.rule === null ? [] : [{ 'duibiao:rule': meta.rule }]),
     ...meta.filters.map((filter) => ({ 'duibiao:filter': filter })),
+    ...(meta.notes ?? []).map((note) => ({ 'duibiao:note': note })),
     ...meta.symbols.map(({ symbol, meaning }) => ({ 'duibiao:symbol': symbol, 'duibiao:meaning': meaning })),
   ];
   const description = {

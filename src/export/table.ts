@@ -50,6 +50,8 @@ export interface ExportMeta {
   sources: readonly ExportSource[];
   licence: { name: string; url?: string };
   symbols: readonly { symbol: string; meaning: string }[];
+  /** What has to be known before the figures are used: what is left blank or out, and why. */
+  notes?: readonly string[];
   /** What the collection covers. */
   scope?: string;
   /** Address that opens the same view. */

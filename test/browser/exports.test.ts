@@ -159,4 +159,23 @@ describe('the export menu of Explore', () => {
       noTrouble(page);
     },
   );
+
+  test('has the notes of the page in the file, and says rightly what a blank is', async () => {
+    const page = await explore('?table=observations&group=area&measure=sum:value');
+    const shown = await page.locator('section .note').allInnerTexts();
+    expect(shown.join()).toMatch(/组含有不同指标.*合计只是所列各行之和/);
+    const described = JSON.parse((await save(page, /^JSON/)).bytes.toString()) as {
+      notes: string[];
+      symbols: { symbol: string; meaning: string }[];
+    };
+    expect(described.notes).toEqual(shown);
+    expect(described.symbols[0]).toEqual({
+      symbol: '',
+      meaning: '该组没有数值，或该组的数值不能合并计算（见附注）；不是零',
+    });
+    const book = await readXlsx((await save(page, /^Excel/)).bytes);
+    const sheet = book.sheets.find(({ name }) => name === '备注')!;
+    expect(sheet.rows.slice(0, shown.length).map((row) => row[4])).toEqual(shown);
+    noTrouble(page);
+  });
 });

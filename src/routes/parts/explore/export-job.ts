@@ -1,4 +1,5 @@
 import type { ExploreView } from '@app/explore-view.ts';
+import { exploreWords } from '@app/explore-words.ts';
 import { columnOf, exploreTables } from '@data/explore/columns.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
 import type { FormatId } from '@export/formats.ts';
@@ -8,7 +9,9 @@ import { packageMeta } from '../exports/package-meta.ts';
 import { answer } from './answer.ts';
 import { valueName } from './cells.ts';
 import { codedTable, groupsTable, rowsTable } from './export-table.ts';
+import { groupSymbols } from './export-symbols.ts';
 import { filterWords } from './filter-words.ts';
+import { notesOf } from './notes.ts';
 import { measureName } from './shaped.ts';
 
 /**
@@ -40,6 +43,8 @@ export async function exportJob(
       asOf: view.table === 'verdicts' ? question.asOf : meta.asOf,
       rule: view.table === 'verdicts' ? question.rule : null,
       filters: filterWords(view, naming),
+      notes: groups ? notesOf(groups, exploreWords[lang]) : [],
+      symbols: groups ? groupSymbols(groups, lang) : meta.symbols,
       sources: documents.groups.map(({ values }) => ({
         title: valueName(document, values[0] ?? null, naming),
       })),
