@@ -24,6 +24,16 @@ export interface Group {
   mixed: 'kinds' | 'sum' | null;
 }
 
+/** How a document is cited, beside its title. Not among the names of the page, which only files ask for this. */
+export interface CitedDocument {
+  id: string;
+  number: string | null;
+  issuer: string | null;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  issued_on: string | null;
+  url: string | null;
+}
+
 export interface FacetCount {
   /** `-` for rows without a value. */
   value: string;
@@ -61,6 +71,8 @@ export interface ExploreSource {
   ): Promise<{ groups: Group[]; cut: boolean }>;
   /** The row that these values name (`row` of its table), null when there is none. */
   row(table: TableId, values: readonly (string | null)[], options?: QueryOptions): Promise<Row | null>;
+  /** Every document, in the order of the package. */
+  documents(): Promise<CitedDocument[]>;
   /** A target with the verdict that its status rests on; null when there is none. */
   verdict(id: string): Promise<TargetRow | null>;
 }
@@ -167,6 +179,8 @@ export async function createExploreSource(engine: Engine, byNeed?: ByNeed): Prom
     },
     row: async (table, values, options) =>
       (await engine.query<Row>(...spread(rowSql(table, values)), options))[0] ?? null,
+    documents: () =>
+      engine.query('SELECT id, number, issuer, issued_on::VARCHAR AS issued_on, url FROM documents'),
     verdict: (id) => targetRow(engine, id),
   };
 }

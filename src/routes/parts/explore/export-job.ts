@@ -1,14 +1,14 @@
 import type { ExploreView } from '@app/explore-view.ts';
 import { exploreWords } from '@app/explore-words.ts';
-import { columnOf, exploreTables } from '@data/explore/columns.ts';
+import { exploreTables } from '@data/explore/columns.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
 import type { FormatId } from '@export/formats.ts';
 import type { Lang } from '@lib/number.ts';
 import type { ExportJob } from '../exports/hand-over.ts';
 import { packageMeta } from '../exports/package-meta.ts';
 import { answer } from './answer.ts';
-import { valueName } from './cells.ts';
 import { codedTable, groupsTable, rowsTable } from './export-table.ts';
+import { exportSources } from './export-sources.ts';
 import { groupSymbols } from './export-symbols.ts';
 import { filterWords } from './filter-words.ts';
 import { notesOf } from './notes.ts';
@@ -30,8 +30,6 @@ export async function exportJob(
   const table = groups
     ? groupsTable(groups)
     : await (format === 'sdmx-csv' ? codedTable(source, view, question) : rowsTable(source, view, naming));
-  const documents = await source.groups(view, ['document'], { of: 'count', column: null });
-  const document = columnOf(view.table, 'document')!;
   const meta = await packageMeta(lang);
   return {
     table,
@@ -45,9 +43,7 @@ export async function exportJob(
       filters: filterWords(view, naming),
       notes: groups ? notesOf(groups, exploreWords[lang]) : [],
       symbols: groups ? groupSymbols(groups, lang) : meta.symbols,
-      sources: documents.groups.map(({ values }) => ({
-        title: valueName(document, values[0] ?? null, naming),
-      })),
+      sources: await exportSources(source, view, lang),
     },
   };
 }

@@ -14,6 +14,7 @@ import { sdmxMapping } from '../../../../src/export/sdmx-mappings.ts';
 import type { ExportTable } from '../../../../src/export/table.ts';
 import { byRow } from '../../../../src/lib/batch.ts';
 import { codedExport } from '../../../../src/routes/parts/explore/coded-columns.ts';
+import { exportSources } from '../../../../src/routes/parts/explore/export-sources.ts';
 import { codedTable, rowsTable } from '../../../../src/routes/parts/explore/export-table.ts';
 
 const question: Question = { asOf: '2026-11-21', rule: 'linear-1' };
@@ -82,5 +83,42 @@ describe('a file of codes', () => {
     expect(rows.some(({ status }) => status === 'overdue')).toBe(true);
     expect(rows.some(({ support }) => /^[\w.-]+\|[\w.|-]+$/.test(String(support)))).toBe(true);
     expect(rows.find(({ indicator }) => indicator === 'env.pm25')!['unit']).toBe('微克/立方米');
+  });
+});
+
+describe('the sources of a file', () => {
+  test('are the documents of its rows, with number, issuer and day, as the package has them', async () => {
+    const [one, ...others] = await exportSources(
+      source,
+      view('targets', { chosen: { document: ['hy-carbon-2024'] } }),
+      'zh',
+    );
+    expect(others).toEqual([]);
+    expect(one).toEqual({
+      title: '济南市槐荫区人民政府关于印发槐荫区碳达峰工作方案的通知',
+      number: '济槐政字〔2024〕29号',
+      issuer: '济南市槐荫区人民政府',
+      issuedOn: '2024-12-09',
+    });
+  });
+
+  test('of verdicts are those of the latest values, too, in any shape of the table', async () => {
+    const titles = async (of: ExploreView) =>
+      (await exportSources(source, of, 'en')).map(({ title }) => title);
+    const { rows } = await source.rows(view('verdicts'), ['document', 'x_document'], {
+      limit: 1000,
+      offset: 0,
+    });
+    const both = rows.find((row) => row['x_document'] !== null && row['x_document'] !== row['document'])!;
+    const named = [both['document'], both['x_document']].map(
+      (id) => source.dimensions.document.get(String(id))!.name_en,
+    );
+    const chosen = { document: [String(both['document'])] };
+    const judged = await titles(view('verdicts', { chosen }));
+    expect(judged).toEqual(expect.arrayContaining(named));
+    expect(await titles(view('targets', { chosen }))).toEqual(named.slice(0, 1));
+    const shape = { kind: 'groups', by: ['theme'] } as const;
+    expect(await titles(view('verdicts', { chosen, shape }))).toEqual(judged);
+    expect(new Set(judged).size).toBe(judged.length);
   });
 });
