@@ -245,12 +245,13 @@ export const codeWords: Readonly<Record<string, Enumeration>> = {
     requirement: both('常设要求', 'standing requirement'),
     parameter: both('参数', 'parameter'),
   },
+  // No signs: a cell that is `=` would be guarded as a formula in a file of text.
   comparator: {
-    '>=': both('≥', '≥'),
-    '>': both('>', '>'),
-    '<=': both('≤', '≤'),
-    '<': both('<', '<'),
-    '=': both('=', '='),
+    '>=': both('不低于', 'at least'),
+    '>': both('高于', 'above'),
+    '<=': both('不高于', 'at most'),
+    '<': both('低于', 'below'),
+    '=': both('等于', 'equal to'),
     '~': both('约', 'about'),
   },
   binding: { binding: both('约束性', 'binding'), expected: both('预期性', 'expected') },

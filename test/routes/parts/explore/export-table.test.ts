@@ -10,6 +10,7 @@ import {
 import { loadTables, typedTables } from '../../../../src/data/package.ts';
 import { readPackage } from '../../../../src/data/package-files.ts';
 import { judge, type Question } from '../../../../src/data/progress/judge.ts';
+import { formulaSafe } from '../../../../src/export/csv.ts';
 import { sdmxMapping } from '../../../../src/export/sdmx-mappings.ts';
 import type { ExportTable } from '../../../../src/export/table.ts';
 import { byRow } from '../../../../src/lib/batch.ts';
@@ -84,6 +85,16 @@ describe('a file of codes', () => {
     expect(rows.some(({ support }) => /^[\w.-]+\|[\w.|-]+$/.test(String(support)))).toBe(true);
     expect(rows.find(({ indicator }) => indicator === 'env.pm25')!['unit']).toBe('微克/立方米');
   });
+});
+
+test('no comparator is written as a sign that a spreadsheet would run', async () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const asked = view('targets', { chosen: {}, columns: ['comparator'] });
+    const rows = await rowsOf(await rowsTable(source, asked, { dimensions: source.dimensions, lang }));
+    const words = [...new Set(rows.map(({ comparator }) => comparator))].filter((word) => word !== null);
+    expect(words).toHaveLength(6);
+    for (const word of words) expect(formulaSafe(String(word))).toMatch(/^[一-龥a-z]/);
+  }
 });
 
 describe('the sources of a file', () => {
