@@ -28,6 +28,8 @@ const zh = {
   verdicts: '目标与评价',
   licence: '数据取自政府公文和公开统计，属事实性信息；引用时请注明原文件和位置。',
   blank: '未知、未公布或不适用，不是零',
+  groupRows: '该组的条数。',
+  crossed: (column: string, value: string, figure: string) => `${column}为“${value}”：${figure}。`,
   /** Of tables of groups. */
   blankGroup: {
     noRow: '没有同属该行和该列的记录',
@@ -69,6 +71,8 @@ const en: ExportWords = {
   licence:
     'Facts from government documents and published statistics; please cite the document and the locator.',
   blank: 'unknown, not published or not applicable; never zero',
+  groupRows: 'Rows of the group.',
+  crossed: (column, value, figure) => `${column} “${value}”: ${figure}.`,
   blankGroup: {
     noRow: 'no row belongs to both the line and the column',
     noValue: 'the group has no value',

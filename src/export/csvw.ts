@@ -26,7 +26,11 @@ export function csvwDescription(
     ...(meta.rule === null ? [] : [{ 'duibiao:rule': meta.rule }]),
     ...meta.filters.map((filter) => ({ 'duibiao:filter': filter })),
     ...(meta.notes ?? []).map((note) => ({ 'duibiao:note': note })),
-    ...meta.symbols.map(({ symbol, meaning }) => ({ 'duibiao:symbol': symbol, 'duibiao:meaning': meaning })),
+    ...meta.symbols.map(({ symbol, meaning, column }) => ({
+      ...(column && { 'duibiao:column': column }),
+      'duibiao:symbol': symbol,
+      'duibiao:meaning': meaning,
+    })),
   ];
   const description = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': meta.lang }],

@@ -82,14 +82,16 @@ export function noteRows(columns: readonly ExportColumn[], meta: ExportMeta, cut
         heading(column, lang),
         column.id,
         typeWords[column.type][lang],
-        column.unit?.[lang] ?? '',
+        (column.unit ?? column.measured)?.[lang] ?? '',
         column.note?.[lang] ?? '',
       ),
     ),
   );
   section(
-    [headings('symbol', '', '', '', 'meaning')],
-    meta.symbols.map(({ symbol, meaning }) => cells(symbol || words.blank[lang], '', '', '', meaning)),
+    [headings('column', 'symbol', '', '', 'meaning')],
+    meta.symbols.map(({ symbol, meaning, column = '' }) =>
+      cells(column, symbol || words.blank[lang], '', '', meaning),
+    ),
   );
   if (cut > 0) {
     const zh = `有 ${cut} 个单元格的文字超过 32767 字，超出部分未写入。全文请导出 CSV。`;

@@ -41,8 +41,8 @@ test('the cover says what the figures are, the notes what columns and symbols me
   );
   const text = notes!.rows.map((row) => row.join('/'));
   expect(text).toContain('数值（微克/立方米）/value/数值/微克/立方米/');
-  expect(text).toContain('—////未公布');
-  expect(text).toContain('（空白）////未知');
+  expect(text).toContain('/—///未公布');
+  expect(text).toContain('/（空白）///未知');
 });
 
 test('the notes begin with what has to be known of the figures', async () => {
