@@ -28,6 +28,17 @@ const zh = {
   verdicts: '目标与评价',
   licence: '数据取自政府公文和公开统计，属事实性信息；引用时请注明原文件和位置。',
   blank: '未知、未公布或不适用，不是零',
+  groupRows: '该组的条数。',
+  crossed: (column: string, value: string, figure: string) => `${column}为“${value}”：${figure}。`,
+  /** Of tables of groups. */
+  blankGroup: {
+    noRow: '没有同属该行和该列的记录',
+    noValue: '该组没有数值',
+    notCombined: '该组的数值不能合并计算（见附注）',
+    meaning: (reasons: readonly string[]) => reasons.join('，或'),
+    neverZero: (meaning: string) => `${meaning}；不是零`,
+    withoutValue: '分组列没有值的各条记录',
+  },
 };
 
 export type ExportWords = typeof zh;
@@ -60,6 +71,16 @@ const en: ExportWords = {
   licence:
     'Facts from government documents and published statistics; please cite the document and the locator.',
   blank: 'unknown, not published or not applicable; never zero',
+  groupRows: 'Rows of the group.',
+  crossed: (column, value, figure) => `${column} “${value}”: ${figure}.`,
+  blankGroup: {
+    noRow: 'no row belongs to both the line and the column',
+    noValue: 'the group has no value',
+    notCombined: 'the values of the group are not combined (see the notes)',
+    meaning: (reasons) => reasons.join(', or '),
+    neverZero: (meaning) => `${meaning}; never zero`,
+    withoutValue: 'rows without a value in the column grouped by',
+  },
 };
 
 export const exportWords: Record<Lang, ExportWords> = { zh, en };

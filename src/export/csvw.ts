@@ -25,7 +25,12 @@ export function csvwDescription(
     { 'duibiao:asOf': meta.asOf },
     ...(meta.rule === null ? [] : [{ 'duibiao:rule': meta.rule }]),
     ...meta.filters.map((filter) => ({ 'duibiao:filter': filter })),
-    ...meta.symbols.map(({ symbol, meaning }) => ({ 'duibiao:symbol': symbol, 'duibiao:meaning': meaning })),
+    ...(meta.notes ?? []).map((note) => ({ 'duibiao:note': note })),
+    ...meta.symbols.map(({ symbol, meaning, column }) => ({
+      ...(column && { 'duibiao:column': column }),
+      'duibiao:symbol': symbol,
+      'duibiao:meaning': meaning,
+    })),
   ];
   const description = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': meta.lang }],

@@ -18,6 +18,7 @@ export function describe(columns: readonly ExportColumn[], meta: ExportMeta) {
       issued_on: issuedOn ?? null,
       url: url ?? null,
     })),
+    notes: meta.notes ?? [],
     symbols: meta.symbols,
     columns: columns.map(({ id, zh, en, type, unit, note }) => ({
       id,

@@ -51,9 +51,20 @@ function written({ kind }: Component, cell: ExportCell): ExportCell {
   if (typeof cell !== 'string') return cell;
   if (kind === 'period') return timePeriod(cell);
   if (kind === 'frequency') return frequencies[parsePeriod(cell)?.grain ?? 'none'];
+  if (kind === 'comparator') return comparators[cell] ?? cell;
   // Ids of SDMX hold no dot, ids of the package no @: the way back is certain.
   return kind === 'code' ? cell.replaceAll('.', '@') : cell;
 }
+
+/** Signs are no codes, and `=` begins like a formula. */
+const comparators: Record<string, string> = {
+  '>=': 'GE',
+  '>': 'GT',
+  '<=': 'LE',
+  '<': 'LT',
+  '=': 'EQ',
+  '~': 'ABOUT',
+};
 
 /** SDMX:CL_FREQ(2.1); months that add up from January are of no frequency. */
 const frequencies: Record<Grain | 'none', string> = {

@@ -1,7 +1,10 @@
 import type { ExportColumn } from './table.ts';
 
-/** `code`: an id of the package, spelled as SDMX allows; `period` and `frequency` are made of a period; `list`: joined by `|`. */
-export type ComponentKind = 'code' | 'plain' | 'period' | 'frequency' | 'list' | 'obsStatus';
+/**
+ * `code`: an id of the package, spelled as SDMX allows; `comparator`: a sign, spelled so; `period` and `frequency` are made
+ * of a period; `list`: joined by `|`.
+ */
+export type ComponentKind = 'code' | 'comparator' | 'plain' | 'period' | 'frequency' | 'list' | 'obsStatus';
 
 /** A component of a structure: its id in SDMX, the column it is made of, and what stands where a key part is blank. */
 export interface Component {
@@ -64,7 +67,9 @@ const verdicts: SdmxMapping = {
   values: [
     ...upper('status x p e r difference gap required actual projection'),
     ...upper('cagr_actual cagr_required cagr_ratio months rest n n_satisfied b v'),
-    ...upper('role kind comparator word_zh value upper value_stated unit_stated'),
+    ...upper('role kind'),
+    one('COMPARATOR', 'comparator', 'comparator'),
+    ...upper('word_zh value upper value_stated unit_stated'),
     one('UNIT_MEASURE', 'unit'),
     one('BASE_PER', 'base_period', 'period'),
     ...upper('base_value start due binding force stage'),

@@ -17,6 +17,8 @@ export interface ExportColumn {
   en: string;
   type: ColumnType;
   unit?: Text;
+  /** What its figures are measured in where that is no unit for the heading, for the notes sheet. */
+  measured?: Text;
   /** What the column holds, for the notes sheet. */
   note?: Text;
 }
@@ -49,7 +51,10 @@ export interface ExportMeta {
   filters: readonly string[];
   sources: readonly ExportSource[];
   licence: { name: string; url?: string };
-  symbols: readonly { symbol: string; meaning: string }[];
+  /** What a blank and the codes say; `column`: the heading of the one that has them. */
+  symbols: readonly { symbol: string; meaning: string; column?: string }[];
+  /** What has to be known before the figures are used: what is left blank or out, and why. */
+  notes?: readonly string[];
   /** What the collection covers. */
   scope?: string;
   /** Address that opens the same view. */
@@ -79,6 +84,7 @@ export class ExportError extends Error {
 /** Heading for readers, with the unit: `目标值（微克/立方米）`, `Target (µg/m³)`. */
 export function heading(column: ExportColumn, lang: Lang): string {
   const unit = column.unit?.[lang];
-  if (!unit) return column[lang];
+  // Some headings name the unit themselves.
+  if (!unit || column[lang].includes(unit)) return column[lang];
   return lang === 'zh' ? `${column.zh}（${unit}）` : `${column.en} (${unit})`;
 }

@@ -18,6 +18,7 @@ const words = {
   type: { zh: '类型', en: 'Type' },
   unit: { zh: '计量单位', en: 'Unit' },
   note: { zh: '说明', en: 'Explanation' },
+  notes: { zh: '附注', en: 'Notes' },
   symbol: { zh: '符号', en: 'Symbol' },
   meaning: { zh: '含义', en: 'Meaning' },
   blank: { zh: '（空白）', en: '(blank)' },
@@ -57,32 +58,45 @@ export function aboutRows(columns: readonly ExportColumn[], meta: ExportMeta): T
   ];
 }
 
-/** The notes sheet: every column, then every symbol; `cut` is the number of cells whose text was too long. */
+/**
+ * The notes sheet: what has to be known, every column, then every symbol; `cut` is the number of cells whose text was too
+ * long. Long texts stand in the wide fifth column.
+ */
 export function noteRows(columns: readonly ExportColumn[], meta: ExportMeta, cut: number): TextRow[] {
   const { lang } = meta;
-  const headings = (...names: (keyof typeof words)[]): TextRow =>
-    names.map((name) => [styles.heading, words[name][lang]]);
+  const headings = (...names: (keyof typeof words | '')[]): TextRow =>
+    names.map((name) => [styles.heading, name && words[name][lang]]);
   const cells = (...texts: string[]): TextRow => texts.map((text) => [styles.wrapped, text]);
-  const rows = [
-    headings('column', 'id', 'type', 'unit', 'note'),
-    ...columns.map((column) =>
+  const rows: TextRow[] = [];
+  const section = (head: TextRow[], lines: readonly TextRow[]) => {
+    if (lines.length > 0) rows.push(...(rows.length > 0 ? [[]] : []), ...head, ...lines);
+  };
+  section(
+    [],
+    (meta.notes ?? []).map((note, i) => cells(i === 0 ? words.notes[lang] : '', '', '', '', note)),
+  );
+  section(
+    [headings('column', 'id', 'type', 'unit', 'note')],
+    columns.map((column) =>
       cells(
         heading(column, lang),
         column.id,
         typeWords[column.type][lang],
-        column.unit?.[lang] ?? '',
+        (column.unit ?? column.measured)?.[lang] ?? '',
         column.note?.[lang] ?? '',
       ),
     ),
-  ];
-  if (meta.symbols.length > 0) {
-    rows.push([], headings('symbol', 'meaning'));
-    for (const { symbol, meaning } of meta.symbols) rows.push(cells(symbol || words.blank[lang], meaning));
-  }
+  );
+  section(
+    [headings('column', 'symbol', '', '', 'meaning')],
+    meta.symbols.map(({ symbol, meaning, column = '' }) =>
+      cells(column, symbol || words.blank[lang], '', '', meaning),
+    ),
+  );
   if (cut > 0) {
     const zh = `有 ${cut} 个单元格的文字超过 32767 字，超出部分未写入。全文请导出 CSV。`;
     const en = `The text of ${cut} cells is longer than 32,767 characters and was cut off. CSV has all of it.`;
-    rows.push([], cells(lang === 'zh' ? zh : en));
+    section([], [cells('', '', '', '', lang === 'zh' ? zh : en)]);
   }
   return rows;
 }

@@ -6,7 +6,8 @@ import { parseCsv } from '../../src/data/csv.ts';
 import { gb18030Encoder } from '../../src/export/gb18030.ts';
 import { arrowRows } from '../export/read-arrow.ts';
 import { download, openBoard } from './board.ts';
-import { bytesOf, noTrouble, observed } from './browser.ts';
+import { bytesOf, noTrouble, observed, openPage } from './browser.ts';
+import { answered } from './explore-page.ts';
 
 const menu = (page: Page) => page.locator('.export');
 
@@ -109,5 +110,72 @@ describe('the export menu of a board', () => {
     expect(JSON.parse(again.bytes.toString())).toMatchObject({
       filters: ['Area: Tianqiao District', 'Theme: Air quality and emissions'],
     });
+  });
+});
+
+describe('the export menu of Explore', () => {
+  const explore = async (query: string): Promise<Page> => {
+    const page = await openPage(`/explore/${query}`);
+    await answered(page);
+    return page;
+  };
+  const offered = async (page: Page): Promise<string[]> => {
+    await open(page);
+    const buttons = menu(page).getByRole('group', { name: '选择文件格式' }).getByRole('button');
+    return buttons.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['format']!));
+  };
+
+  test.each([
+    [
+      '?sort=-value&columns=area,value&page=2',
+      'VERDICTS',
+      'REF_AREA INDICATOR TARGET RULE TIME_PERIOD STATUS',
+    ],
+    [
+      '?table=observations&columns=locator&area=370104,370105&sort=-period',
+      'OBSERVATIONS',
+      'FREQ REF_AREA INDICATOR SUBSET BASIS BASE_PER SOURCE_DOC PUB_DATE TIME_PERIOD OBS_STATUS',
+    ],
+  ])('saves %s as SDMX-CSV of all rows, with every key filled', async (query, structure, filled) => {
+    const page = await explore(query);
+    const total = Number(/共 (\d+) 行/.exec(await page.locator('section .said').innerText())![1]);
+    const { name, bytes } = await save(page, /^SDMX-CSV/);
+    expect(name).toMatch(/\.sdmx\.csv$/);
+    const { rows, header } = parseCsv(bytes.toString());
+    expect(rows).toHaveLength(total);
+    const at = (id: string) => header.indexOf(id);
+    for (const row of rows) {
+      expect(row[at('STRUCTURE_ID')]).toBe(`DUIBIAO:${structure}(1.0.0)`);
+      for (const id of filled.split(' ')) expect(row[at(id)], id).toMatch(/^[\w@/-]+$/);
+    }
+    noTrouble(page);
+  });
+
+  test.each(['?table=targets', '?table=tasks', '?group=area', '?table=observations&pivot=area,period'])(
+    'does not offer SDMX-CSV for %s, which has no structure',
+    async (query) => {
+      const page = await explore(query);
+      expect(await offered(page)).toEqual(['csv', 'csv-gb18030', 'xlsx', 'json', 'arrow', 'parquet']);
+      noTrouble(page);
+    },
+  );
+
+  test('has the notes of the page in the file, and says rightly what a blank is', async () => {
+    const page = await explore('?table=observations&group=area&measure=sum:value');
+    const shown = await page.locator('section .note').allInnerTexts();
+    expect(shown.join()).toMatch(/组含有不同指标.*合计只是所列各行之和/);
+    const described = JSON.parse((await save(page, /^JSON/)).bytes.toString()) as {
+      notes: string[];
+      symbols: { symbol: string; meaning: string }[];
+    };
+    expect(described.notes).toEqual(shown);
+    expect(described.symbols[0]).toEqual({
+      symbol: '',
+      meaning: '该组没有数值，或该组的数值不能合并计算（见附注）；不是零',
+    });
+    const book = await readXlsx((await save(page, /^Excel/)).bytes);
+    const sheet = book.sheets.find(({ name }) => name === '备注')!;
+    expect(sheet.rows.slice(0, shown.length).map((row) => row[4])).toEqual(shown);
+    noTrouble(page);
   });
 });

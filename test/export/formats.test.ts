@@ -104,6 +104,14 @@ describe('the description beside a CSV file', () => {
     expect(json.tableSchema.columns.map((column: { titles: string }) => column.titles)).toEqual(head);
   });
 
+  test('has the notes, as the head of JSON has', async () => {
+    const noted = { ...meta, notes: ['3 组不作计算，显示为空。'] };
+    const [, beside] = await exportTable('csv', tableOf(oddRows), noted);
+    const json = JSON.parse(await new Blob(beside!.parts).text());
+    expect(json.notes).toContainEqual({ 'duibiao:note': noted.notes[0] });
+    expect(JSON.parse(decode(await bytesOf('json', tableOf([]), noted))).notes).toEqual(noted.notes);
+  });
+
   test('belongs to CSV only', async () => {
     expect(await exportTable('json', tableOf(oddRows), meta)).toHaveLength(1);
   });

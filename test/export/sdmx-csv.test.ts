@@ -115,6 +115,7 @@ test('verdicts: one target, one rule, one day; computed figures are measures', a
     indicator: 'env.pm25',
     rule: 'linear-1',
     as_of: '2026-11-21',
+    comparator: '=',
     status: 'behind',
     p: 0.5,
     flags: 'stale',
@@ -129,6 +130,7 @@ test('verdicts: one target, one rule, one day; computed figures are measures', a
     INDICATOR: 'env@pm25',
     TIME_PERIOD: '2026-11-21',
     STATUS: 'behind',
+    COMPARATOR: 'EQ',
     P: '0.5',
     'FLAGS[]': 'stale',
   });

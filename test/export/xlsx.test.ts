@@ -41,8 +41,15 @@ test('the cover says what the figures are, the notes what columns and symbols me
   );
   const text = notes!.rows.map((row) => row.join('/'));
   expect(text).toContain('数值（微克/立方米）/value/数值/微克/立方米/');
-  expect(text.join('\n')).toContain('—/未公布');
-  expect(text.join('\n')).toContain('（空白）/未知');
+  expect(text).toContain('/—///未公布');
+  expect(text).toContain('/（空白）///未知');
+});
+
+test('the notes begin with what has to be known of the figures', async () => {
+  const notes = ['3 组不作计算，显示为空。', '分组过多，只列出前 5000 组。'];
+  const [, , sheet] = await sheetsOf(await bytesOf('xlsx', tableOf(oddRows), { ...meta, notes }));
+  const text = sheet!.rows.map((row) => row.join('/'));
+  expect(text.slice(0, 2)).toEqual([`附注////${notes[0]}`, `////${notes[1]}`]);
 });
 
 test('texts come back however many there are, those that come again long after, too', async () => {

@@ -36,6 +36,16 @@ export interface FigureOf {
   kind: string | null;
 }
 
+/** How a document is cited, beside its title. Not among the names of the page, which only files ask for this. */
+export interface CitedDocument {
+  id: string;
+  number: string | null;
+  issuer: string | null;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  issued_on: string | null;
+  url: string | null;
+}
+
 export interface FacetCount {
   /** `-` for rows without a value. */
   value: string;
@@ -73,6 +83,8 @@ export interface ExploreSource {
   ): Promise<{ groups: Group[]; cut: boolean }>;
   /** The row that these values name (`row` of its table), null when there is none. */
   row(table: TableId, values: readonly (string | null)[], options?: QueryOptions): Promise<Row | null>;
+  /** Every document, in the order of the package. */
+  documents(): Promise<CitedDocument[]>;
   /** A target with the verdict that its status rests on; null when there is none. */
   verdict(id: string): Promise<TargetRow | null>;
 }
@@ -186,6 +198,8 @@ export async function createExploreSource(
     },
     row: async (table, values, options) =>
       (await engine.query<Row>(...spread(rowSql(table, values)), options))[0] ?? null,
+    documents: () =>
+      engine.query('SELECT id, number, issuer, issued_on::VARCHAR AS issued_on, url FROM documents'),
     verdict: (id) => targetRow(engine, id),
   };
 }

@@ -1,4 +1,5 @@
-import { codeWords, exploreWords } from '@app/explore-words.ts';
+import { codeWords } from '@app/explore-codes.ts';
+import { exploreWords } from '@app/explore-words.ts';
 import type { Row } from '@data/csv.ts';
 import { isRate, type ExploreColumn } from '@data/explore/columns.ts';
 import { dimensionOfKey, type Dimensions } from '@data/explore/dimensions.ts';

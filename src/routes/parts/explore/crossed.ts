@@ -85,6 +85,8 @@ export function crossed(
 /** Columns are named by their codes, which are the same in both languages. */
 const idOf = (code: Code): string => code ?? '_';
 const toldId = ({ id }: ExploreColumn): string => `of_${id}`;
+/** The column that a head of a cross table tells of its rows; null for other heads. */
+export const toldOf = (head: string): string | null => (head.startsWith('of_') ? head.slice(3) : null);
 
 /** Rows by the sorts of the view: by what names or tells of them, or by the figures of a column, those without one last. */
 function orderOf(

@@ -23,7 +23,7 @@ export class ExportRun {
   }
 
   /** Writes what `job` answers with and hands the file to the visitor. */
-  async start(format: FormatId, job: () => Promise<ExportJob>): Promise<void> {
+  async start(format: FormatId, job: (format: FormatId) => Promise<ExportJob>): Promise<void> {
     if (this.busy) return;
     const running = new AbortController();
     this.running = running;
@@ -33,7 +33,7 @@ export class ExportRun {
     this.total = 0;
     this.state = 'preparing';
     try {
-      const ready = await job();
+      const ready = await job(format);
       if (this.running !== running) return;
       this.total = ready.table.rowCount;
       this.state = 'writing';
