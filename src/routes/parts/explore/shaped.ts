@@ -5,6 +5,7 @@ import { exploreWords } from '@app/explore-words.ts';
 import { columnOf, type ExploreColumn } from '@data/explore/columns.ts';
 import type { Group } from '@data/explore/source.ts';
 import { valueName, type Cell, type Naming } from './cells.ts';
+import { crossIds } from './cross-ids.ts';
 import { inOrder } from './order.ts';
 
 export interface ShownColumn {
@@ -133,7 +134,7 @@ function crossed(
   return {
     columns: [
       { id: down!.id, title: `${down![lang]} \\ ${across![lang]}` },
-      ...columnNames.map((title, i) => ({ id: `c${i}`, title, numeric: true })),
+      ...crossIds(columns, down!.id).map((id, i) => ({ id, title: columnNames[i]!, numeric: true })),
     ],
     cells: rows.map((row, i) => [rowNames[i]!, ...columns.map((column) => cell(row, column))]),
     chart: {

@@ -92,6 +92,7 @@ describe('the columns of a file', () => {
     const { columns } = groupsTable(await answer(source, crossed, 'en'), 'en');
     expect(columns[0]!.note).toEqual(columnNote('observations', 'area'));
     expect(columns[1]).toMatchObject({
+      id: '2022',
       note: { en: 'Period “2022”: Year on year, mean.' },
       measured: { en: '%' },
     });
