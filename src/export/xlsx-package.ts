@@ -10,7 +10,17 @@ export const sheetNames: Record<Lang, readonly [string, string, string]> = {
 export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
 
 /** Places in `cellXfs` below. `quoted` is Excel's own mark for text that begins like a formula. */
-export const styles = { plain: 0, heading: 1, text: 2, quoted: 3, day: 4, label: 5, wrapped: 6, title: 7 };
+export const styles = {
+  plain: 0,
+  heading: 1,
+  text: 2,
+  quoted: 3,
+  day: 4,
+  label: 5,
+  wrapped: 6,
+  title: 7,
+  figure: 8,
+};
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -43,7 +53,7 @@ export function packageParts(names: readonly string[], meta: ExportMeta): [strin
     ],
     [
       'xl/workbook.xml',
-      `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="1"/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`,
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="1"/></bookViews><sheets>${sheets.join('')}</sheets>${headPrinted(names[1]!)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -53,6 +63,10 @@ export function packageParts(names: readonly string[], meta: ExportMeta): [strin
   ];
 }
 
+/** The headings of the second sheet, that of data, on every page of a print. */
+const headPrinted = (name: string): string =>
+  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'${xmlText(name)}'!$1:$1</definedName></definedNames>`;
+
 const relation = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
 
@@ -61,6 +75,8 @@ function styleSheet(lang: Lang): string {
   const font = (inner: string, size = 11) => `<font>${inner}<sz val="${size}"/><name val="${name}"/></font>`;
   const xf = (format: number, rest = '', font = 0, fill = 0) =>
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${rest}`;
+  // Beside texts of several lines, all stand at the top.
+  const top = ' applyAlignment="1"><alignment vertical="top"/></xf>';
   const wrapped = ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
   const day = 164;
   const asText = 49;
@@ -68,12 +84,14 @@ function styleSheet(lang: Lang): string {
   const cells = [
     xf(0, '/>'),
     xf(asText, wrapped, 1, 2),
-    xf(asText, '/>'),
-    xf(asText, ' quotePrefix="1"/>'),
-    xf(day, '/>'),
+    xf(asText, top),
+    xf(asText, ` quotePrefix="1"${top}`),
+    xf(day, top),
     xf(asText, wrapped, 1),
     xf(asText, wrapped),
-    xf(asText, wrapped, 2),
+    // Over all columns of its sheet.
+    xf(asText, top, 2),
+    xf(0, top),
   ];
   return `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="${day}" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="3">${font('')}${font('<b/>')}${font('<b/>', 14)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }

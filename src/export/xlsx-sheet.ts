@@ -2,11 +2,14 @@ import type { Lang } from '../lib/number.ts';
 import { formulaSafe } from './csv.ts';
 import { heading, type ColumnType, type ExportCell, type ExportColumn, type ExportRow } from './table.ts';
 import { styles } from './xlsx-package.ts';
+import { heightOf, linesOf, wide } from './xlsx-height.ts';
 import { columnName, inlineText, tooLong } from './xlsx-xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
-const page = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+/** Printed on A4, across, as wide as the page; below it the sheet and the number of the page. */
+const page =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
 
 /** A sheet of text: `[style, text]` per cell, widths in characters. */
 export function textSheet(rows: readonly (readonly [number, string][])[], widths: readonly number[]): string {
@@ -14,7 +17,9 @@ export function textSheet(rows: readonly (readonly [number, string][])[], widths
     const written = cells.map(
       ([style, text], c) => `<c r="${columnName(c)}${r + 1}"${textCell(style, text)}`,
     );
-    return `<row r="${r + 1}">${written.join('')}</row>`;
+    const isTitle = cells.some(([style]) => style === styles.title);
+    const lines = isTitle ? 1 : Math.max(1, ...cells.map(([, text], c) => linesOf(text, widths[c]!)));
+    return `<row r="${r + 1}"${heightOf(lines, isTitle ? 24 : undefined)}>${written.join('')}</row>`;
   });
   return `${start}<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${widthList(widths)}<sheetData>${lines.join('')}</sheetData>${page}</worksheet>`;
 }
@@ -30,6 +35,7 @@ export async function* dataSheet(
   counts: { rows: number; cut: number },
 ): AsyncGenerator<string> {
   const names = columns.map((_, i) => columnName(i));
+  let written: ((cell: Filled) => Written)[] = [];
   const head = (first: readonly ExportRow[]) => {
     const cells = columns.map(
       (column, i) => `<c r="${names[i]}1"${textCell(styles.heading, heading(column, lang))}`,
@@ -37,22 +43,25 @@ export async function* dataSheet(
     const view =
       '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
     const widths = columns.map((column, i) => widthOf(heading(column, lang), first, i));
+    written = columns.map(({ type }, i) => remembered((cell) => dataCell(type, cell, widths[i]!)));
     return `${start}${view}<sheetFormatPr defaultRowHeight="15"/>${widthList(widths)}<sheetData><row r="1">${cells.join('')}</row>`;
   };
-  const written = columns.map(({ type }) => remembered((cell) => dataCell(type, cell)));
   for await (const some of rows) {
     let xml = counts.rows === 0 ? head(some) : '';
     for (const row of some) {
       counts.rows += 1;
       const line = counts.rows + 1;
-      xml += `<row r="${line}">`;
+      let cells = '';
+      let lines = 1;
       for (let i = 0; i < row.length; i++) {
         const cell = row[i]!;
         if (cell === null) continue;
         if (typeof cell === 'string' && tooLong(cell)) counts.cut += 1;
-        xml += `<c r="${names[i]!}${line}"${written[i]!(cell)}`;
+        const made = written[i]!(cell);
+        cells += `<c r="${names[i]!}${line}"${made.xml}`;
+        if (made.lines > lines) lines = made.lines;
       }
-      xml += '</row>';
+      xml += `<row r="${line}"${heightOf(lines)}>${cells}</row>`;
     }
     yield xml;
   }
@@ -62,31 +71,38 @@ export async function* dataSheet(
 }
 
 type Filled = NonNullable<ExportCell>;
+/** A cell from behind its place (`<c r="B2"` and this), and how many lines it takes. */
+interface Written {
+  xml: string;
+  lines: number;
+}
 
 /** Most texts of a column that are kept as they are written. */
 const mostKept = 2048;
 
 /** Columns of text are mostly words that come again and again. */
-function remembered(write: (cell: Filled) => string): (cell: Filled) => string {
-  const known = new Map<string, string>();
+function remembered(write: (cell: Filled) => Written): (cell: Filled) => Written {
+  const known = new Map<string, Written>();
   return (cell) => {
     if (typeof cell !== 'string') return write(cell);
-    let xml = known.get(cell);
-    if (xml === undefined) {
+    let written = known.get(cell);
+    if (written === undefined) {
       if (known.size >= mostKept) known.clear();
-      known.set(cell, (xml = write(cell)));
+      known.set(cell, (written = write(cell)));
     }
-    return xml;
+    return written;
   };
 }
 
-/** A cell from behind its place: `<c r="B2"` and this. */
-function dataCell(type: ColumnType, cell: Filled): string {
-  if (typeof cell === 'number') return `><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return ` t="b"><v>${cell ? 1 : 0}</v></c>`;
+function dataCell(type: ColumnType, cell: Filled, width: number): Written {
+  if (typeof cell === 'number') return { xml: ` s="${styles.figure}"><v>${cell}</v></c>`, lines: 1 };
+  if (typeof cell === 'boolean')
+    return { xml: ` s="${styles.figure}" t="b"><v>${cell ? 1 : 0}</v></c>`, lines: 1 };
   const serial = type === 'date' ? daySerial(cell) : null;
-  if (serial !== null) return ` s="${styles.day}"><v>${serial}</v></c>`;
-  return textCell(styles.text, cell);
+  if (serial !== null) return { xml: ` s="${styles.day}"><v>${serial}</v></c>`, lines: 1 };
+  const isSafe = formulaSafe(cell) === cell;
+  const lines = isSafe ? linesOf(cell, width) : 1;
+  return { xml: textCell(lines > 1 ? styles.wrapped : styles.text, cell), lines };
 }
 
 /** Text can never run: it is stored as text, and what begins like a formula keeps Excel's apostrophe when edited. */
@@ -104,17 +120,13 @@ function daySerial(day: string): number | null {
   return serial > 60 ? serial : null;
 }
 
+/** Longer texts are wrapped: a print is as wide as all columns together. */
+const widest = 36;
+
 function widthOf(title: string, rows: readonly ExportRow[], column: number): number {
   let most = wide(title) + 3;
   for (const row of rows.slice(0, 200)) most = Math.max(most, wide(String(row[column] ?? '')) + 1);
-  return Math.min(Math.max(most, 8), 60);
-}
-
-/** Width in Latin characters: a Chinese one takes two. */
-function wide(text: string): number {
-  let width = 0;
-  for (let i = 0; i < Math.min(text.length, 60); i++) width += text.charCodeAt(i) > 0x2e7f ? 2 : 1;
-  return width;
+  return Math.min(Math.max(most, 8), widest);
 }
 
 function widthList(widths: readonly number[]): string {

@@ -39,7 +39,7 @@ export const writeXlsx: Write = async function* (columns, meta, rows) {
   }
   sheet.push(new Uint8Array(), true);
   open(sheetPath(3)).push(
-    strToU8(textSheet(noteRows(columns, meta, counts.cut), [28, 22, 14, 16, 60])),
+    strToU8(textSheet(noteRows(columns, meta, counts.cut), [28, 22, 14, 22, 60])),
     true,
   );
   zip.end();

@@ -178,4 +178,32 @@ describe('the export menu of Explore', () => {
     expect(sheet.rows.slice(0, shown.length).map((row) => row[4])).toEqual(shown);
     noTrouble(page);
   });
+
+  test('cites sources, explains columns and codes, and names the columns of a cross table by their codes', async () => {
+    const page = await explore('?table=targets&document=hy-carbon-2024');
+    const rows = JSON.parse((await save(page, /^JSON/)).bytes.toString()) as {
+      sources: object[];
+      symbols: object[];
+      columns: { note: string | null }[];
+    };
+    expect(rows.sources).toEqual([
+      {
+        title: '济南市槐荫区人民政府关于印发槐荫区碳达峰工作方案的通知',
+        number: '济槐政字〔2024〕29号',
+        issuer: '济南市槐荫区人民政府',
+        issued_on: '2024-12-09',
+        url: null,
+      },
+    ]);
+    expect(rows.symbols).toContainEqual(expect.objectContaining({ column: '比较符', symbol: '等于' }));
+    expect(rows.columns.every(({ note }) => note !== null)).toBe(true);
+
+    const crossed = await explore('?table=targets&pivot=kind,area');
+    const { columns } = JSON.parse((await save(crossed, /^JSON/)).bytes.toString()) as {
+      columns: { id: string }[];
+    };
+    for (const { id } of columns.slice(1)) expect(id).toMatch(/^(\d{6}|ZX-\d{6}-\d\d)$/);
+    noTrouble(page);
+    noTrouble(crossed);
+  });
 });

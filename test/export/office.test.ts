@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formulaSafe } from '../../src/export/csv.ts';
 import type { FormatId } from '../../src/export/formats.ts';
-import type { ExportCell, ExportRow } from '../../src/export/table.ts';
+import type { ExportCell, ExportColumn, ExportRow } from '../../src/export/table.ts';
 import { bytesOf, starts, tableOf } from './odd.ts';
 
 const soffice = (process.env['PATH'] ?? '')
@@ -37,6 +37,14 @@ describe.skipIf(!soffice)('LibreOffice (where soffice is installed)', () => {
   let dir = '';
   const sheets: Partial<Record<FormatId, Cell[][]>> = {};
 
+  const convert = (name: string, to: string, options: readonly string[] = []) => {
+    const args = [
+      `-env:UserInstallation=file://${dir}/profile`,
+      ...['--headless', ...options, '--convert-to', to, '--outdir', dir, join(dir, name)],
+    ];
+    execFileSync(soffice!, args, { stdio: 'pipe', timeout: 120_000 });
+  };
+
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'duibiao-office-'));
     for (const [id, name, filter] of [
@@ -45,11 +53,7 @@ describe.skipIf(!soffice)('LibreOffice (where soffice is installed)', () => {
       ['csv-gb18030', 'c.csv', [`--infilter=${csvFilter(85)}`]],
     ] as const) {
       writeFileSync(join(dir, name), await bytesOf(id, tableOf(rows)));
-      const args = [
-        `-env:UserInstallation=file://${dir}/profile`,
-        ...['--headless', ...filter, '--convert-to', 'fods', '--outdir', dir, join(dir, name)],
-      ];
-      execFileSync(soffice!, args, { stdio: 'pipe', timeout: 120_000 });
+      convert(name, 'fods', filter);
       const xml = readFileSync(join(dir, name.replace(/\w+$/, 'fods')), 'utf8');
       sheets[id] = cellsOf(xml, id === 'xlsx' ? '数据' : name[0]!);
     }
@@ -84,6 +88,19 @@ describe.skipIf(!soffice)('LibreOffice (where soffice is installed)', () => {
       expect(data[i]![0]!.type).toBe('string');
     }
   });
+
+  test('xlsx: prints a table of many wide columns on a few pages', async () => {
+    const ids = 'abcdefghijklmn'.split('');
+    const wide = ids.map((id): ExportColumn => ({ id, zh: `列${id}`, en: id, type: 'text' }));
+    const text = '关于印发生态环境保护规划的通知';
+    const many = Array.from({ length: 53 }, () => ids.map((_, i) => text.slice(0, 1 + i)));
+    writeFileSync(join(dir, 'd.xlsx'), await bytesOf('xlsx', tableOf(many, wide)));
+    convert('d.xlsx', 'pdf');
+    const pages = readFileSync(join(dir, 'd.pdf'), 'latin1').match(/\/Type\s*\/Page\b/g);
+    // The cover, the notes, and the rows on as many pages as one above the other they fill.
+    expect(pages!.length).toBeGreaterThanOrEqual(3);
+    expect(pages!.length).toBeLessThanOrEqual(5);
+  }, 120_000);
 
   test('xlsx: days are days', () => {
     expect(sheets.xlsx![1]![6]).toMatchObject({ type: 'date', value: '2024-02-29' });

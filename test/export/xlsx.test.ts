@@ -52,6 +52,23 @@ test('the notes begin with what has to be known of the figures', async () => {
   expect(text.slice(0, 2)).toEqual([`附注////${notes[0]}`, `////${notes[1]}`]);
 });
 
+test('prints as wide as a page, with the headings on each; long texts are wrapped and have the room they need', async () => {
+  const long = '关于印发生态环境保护规划的通知'.repeat(4);
+  const bytes = await bytesOf('xlsx', tableOf([[long], ['短'], ['一\n二']], [columns[1]!]));
+  for (const sheet of [1, 2, 3])
+    expect(xmlOf(bytes, `xl/worksheets/sheet${sheet}.xml`)).toMatch(
+      /fitToPage="1".*orientation="landscape" fitToWidth="1" fitToHeight="0"/s,
+    );
+  expect(xmlOf(bytes, 'xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'数据'!$1:$1</definedName>`,
+  );
+  const xml = xmlOf(bytes, 'xl/worksheets/sheet2.xml');
+  // 120 characters wide in a column of 36.
+  expect(xml).toContain('<row r="2" ht="60" customHeight="1"><c r="A2" s="6"');
+  expect(xml).toContain('<row r="3"><c r="A3" s="2"');
+  expect(xml).toContain('<row r="4" ht="30" customHeight="1"><c r="A4" s="6"');
+});
+
 test('texts come back however many there are, those that come again long after, too', async () => {
   const rows = Array.from({ length: 6000 }, (_, i) => [`${370000 + (i % 2999)}`]);
   const [, data] = await sheetsOf(await bytesOf('xlsx', tableOf(rows, columns.slice(0, 1), 999)));

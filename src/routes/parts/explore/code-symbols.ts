@@ -1,5 +1,5 @@
 import type { ExploreView } from '@app/explore-view.ts';
-import { meaningsOf } from '@app/meaning-words.ts';
+import { meaningsOf } from '@app/export-meaning-words.ts';
 import type { ExploreColumn } from '@data/explore/columns.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
 import { flagMeanings, statusMeaning } from '@data/progress/meanings.ts';

@@ -4,6 +4,7 @@ import { exploreWords } from '@app/explore-words.ts';
 import type { ExploreColumn } from '@data/explore/columns.ts';
 import type { FigureOf, Group } from '@data/explore/source.ts';
 import { twelveDigits, valueName, type Naming } from './cells.ts';
+import { crossIds } from './cross-ids.ts';
 import { crossedChart, type Code } from './crossed-chart.ts';
 import { commonTo, figuresOf, isOfOne, telling, unitOf } from './figure.ts';
 import { inOrder, less } from './order.ts';
@@ -50,7 +51,8 @@ export function crossed(
     const told = (row: Code) => (of(0, row)[0] ? code(of(0, row)[0]!) : null);
     orders.set(toldId(column), (a, b) => order(told(a as Code), told(b as Code)));
   }
-  const order = orderOf(view, orders, cut.columns, cell);
+  const ids = crossIds(cut.columns, down!.id);
+  const order = orderOf(view, orders, new Map(ids.map((id, i) => [id, cut.columns[i]!])), cell);
   const rows = [...new Set(groups.map(({ values }) => values[0] ?? null))].sort(
     (a, b) => order(a, b) || own(a, b),
   );
@@ -65,7 +67,7 @@ export function crossed(
       { id: down!.id, title: `${down![lang]} \\ ${across![lang]}` },
       ...beside.map(({ column }) => ({ id: toldId(column), title: column[lang] })),
       ...columnNames.map((name, i) => ({
-        id: idOf(cut.columns[i]!),
+        id: ids[i]!,
         title: t.withUnit(name, said(of(1, cut.columns[i]!), above).join(t.comma)),
         numeric: true,
       })),
@@ -82,8 +84,6 @@ export function crossed(
   };
 }
 
-/** Columns are named by their codes, which are the same in both languages. */
-const idOf = (code: Code): string => code ?? '_';
 const toldId = ({ id }: ExploreColumn): string => `of_${id}`;
 /** The column that a head of a cross table tells of its rows; null for other heads. */
 export const toldOf = (head: string): string | null => (head.startsWith('of_') ? head.slice(3) : null);
@@ -92,13 +92,13 @@ export const toldOf = (head: string): string | null => (head.startsWith('of_') ?
 function orderOf(
   { sorts }: ExploreView,
   orders: ReadonlyMap<string, (a: Code, b: Code) => number>,
-  columns: readonly Code[],
+  columns: ReadonlyMap<string, Code>,
   cell: (row: Code, column: Code) => number | null,
 ): (a: Code, b: Code) => number {
   const by = sorts.flatMap(({ id, descending }) => {
     const order = orders.get(id);
     if (order) return (a: Code, b: Code) => (descending ? -1 : 1) * order(a, b);
-    const column = columns.find((code) => idOf(code) === id);
+    const column = columns.get(id);
     return column === undefined
       ? []
       : (a: Code, b: Code) => less(cell(a, column), cell(b, column), descending);

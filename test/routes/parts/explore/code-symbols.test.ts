@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { columnNote } from '../../../../src/app/export-column-words.ts';
 import { codeWords } from '../../../../src/app/explore-codes.ts';
 import { firstView, type ExploreView } from '../../../../src/app/explore-view.ts';
-import { meaningsOf } from '../../../../src/app/meaning-words.ts';
+import { meaningsOf } from '../../../../src/app/export-meaning-words.ts';
 import { columnOf, exploreTables } from '../../../../src/data/explore/columns.ts';
 import { tableIds, type TableId } from '../../../../src/data/explore/question.ts';
 import {
@@ -92,6 +92,7 @@ describe('the columns of a file', () => {
     const { columns } = groupsTable(await answer(source, crossed, 'en'), 'en');
     expect(columns[0]!.note).toEqual(columnNote('observations', 'area'));
     expect(columns[1]).toMatchObject({
+      id: '2022',
       note: { en: 'Period “2022”: Year on year, mean.' },
       measured: { en: '%' },
     });
