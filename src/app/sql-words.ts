@@ -25,7 +25,11 @@ const zh = {
   opening: '正在载入并评价数据…',
   running: (seconds: string) => `正在运行，已用 ${seconds} 秒`,
   done: (rows: string, seconds: string) => `${rows} 行，用时 ${seconds} 秒`,
-  cut: (rows: string) => `只显示前 ${rows} 行，还有更多`,
+  cut: {
+    rows: (rows: string) => `只显示前 ${rows} 行，还有更多`,
+    bytes: (rows: string, megabytes: string) => `结果超过 ${megabytes} MB，只取前 ${rows} 行，还有更多`,
+  },
+  shortened: (length: string) => `超过 ${length} 字的单元格只显示开头，导出的文件中完整`,
   cancelled: '已取消。',
   limit: (seconds: string) => `超过 ${seconds} 秒，已自动停止。请先筛选，或去掉没有条件的连接。`,
   crashed: '这条语句耗尽了引擎的内存，引擎已中断；下次运行会重新启动。请先筛选或汇总。',
@@ -105,7 +109,13 @@ const en: SqlWords = {
   opening: 'Loading and judging the data…',
   running: (seconds) => `Running for ${seconds} s`,
   done: (rows, seconds) => `${rows} ${rows === '1' ? 'row' : 'rows'} in ${seconds} s`,
-  cut: (rows) => `only the first ${rows} rows are shown, there are more`,
+  cut: {
+    rows: (rows) => `only the first ${rows} rows are shown, there are more`,
+    bytes: (rows, megabytes) =>
+      `more than ${megabytes} MB, so only the first ${rows === '1' ? 'row is' : `${rows} rows are`} shown; there are more`,
+  },
+  shortened: (length) =>
+    `cells of more than ${length} characters show their beginning; exported files hold them whole`,
   cancelled: 'Cancelled.',
   limit: (seconds) => `Stopped after ${seconds} s. Filter first, or give every join a condition.`,
   crashed:
