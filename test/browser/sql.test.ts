@@ -54,6 +54,11 @@ describe('the SQL console', () => {
         .toMatch(/^1 行，用时 [\d.]+ 秒$/);
       await expect.poll(() => cells(page)).toEqual(['甲', '42']);
 
+      // The address keeps a statement only as long as it is the one in the field.
+      expect(new URL(page.url()).searchParams.get('q')).toContain('42 AS n');
+      await field(page).fill('SELECT 1');
+      expect(new URL(page.url()).search).toBe('');
+
       // Refused, with the reason, before the engine hears of it.
       await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
       await run(page, "FROM 'https://attacker.invalid/x.csv'", /^没有运行：不能读取文件或网址/);
