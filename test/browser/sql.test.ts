@@ -57,7 +57,7 @@ describe('the SQL console', () => {
       // The address keeps a statement only as long as it is the one in the field.
       expect(new URL(page.url()).searchParams.get('q')).toContain('42 AS n');
       await field(page).fill('SELECT 1');
-      expect(new URL(page.url()).search).toBe('');
+      await expect.poll(() => new URL(page.url()).search).toBe('');
 
       // Refused, with the reason, before the engine hears of it.
       await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
@@ -148,6 +148,31 @@ describe('the SQL console', () => {
     await page.getByText('History on this device (2)').click();
     await page.getByRole('button', { name: 'Clear history' }).click();
     expect(await page.evaluate(() => localStorage.getItem('duibiao-sql-history'))).toBeNull();
+    noTrouble(page);
+  });
+
+  test('has a completion that names columns of the table, and goes when the keyboard goes', async () => {
+    const page = await openConsole('/explore/sql/');
+    await field(page).focus();
+    await page.locator('.cm-editor').waitFor();
+    const options = page.locator('.cm-tooltip-autocomplete').getByRole('option');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('FROM verdicts v WHERE v.st', { delay: 20 });
+    await expect.poll(() => options.allInnerTexts()).toContain('status_zh状态');
+    expect((await options.allInnerTexts()).every((text) => /^[a-z_]*st/.test(text))).toBe(true);
+    await page.keyboard.type(' ');
+    await expect.poll(() => options.count()).toBe(0);
+
+    await page.keyboard.type('st', { delay: 20 });
+    await options.first().waitFor();
+    await runButton(page).focus();
+    await expect.poll(() => options.count()).toBe(0);
+    // Neither does it open late, after the keyboard has left.
+    await field(page).focus();
+    await page.keyboard.type('a');
+    await runButton(page).focus();
+    await page.waitForTimeout(500);
+    expect(await options.count()).toBe(0);
     noTrouble(page);
   });
 
