@@ -62,7 +62,12 @@ describe('the SQL console', () => {
       // Refused, with the reason, before the engine hears of it.
       await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
       await run(page, "FROM 'https://attacker.invalid/x.csv'", /^没有运行：不能读取文件或网址/);
-      await run(page, 'SELECT nosuch\nFROM areas', /Binder Error: Referenced column "nosuch"[^]*LINE 1/);
+      await run(page, 'SELEC 1', /^没有运行：看不懂以“SELEC”开头的语句，可能是笔误：是不是想写 SELECT？/);
+      await run(
+        page,
+        'SELECT nosuch\nFROM areas',
+        /没有名为“nosuch”的列。[^]*Binder Error: Referenced column "nosuch"[^]*LINE 1/,
+      );
 
       // An endless one is stopped by the button, and the same engine answers the next.
       await field(page).fill(endless);
