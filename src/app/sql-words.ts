@@ -48,6 +48,7 @@ const zh = {
   exportedCut: (n: number) => `只含前 ${n} 行`,
   source: '本站公布的数据包和评价结果',
   chart: {
+    draw: '画图',
     title: '结果图',
     column: '画哪一列',
     sentence: (value: string, label: string) => `${value}，按 ${label}`,
@@ -135,6 +136,7 @@ const en: SqlWords = {
   exportedCut: (n) => `the first ${n} rows only`,
   source: 'Data package and verdicts as published on this site',
   chart: {
+    draw: 'Draw a chart',
     title: 'Chart of the result',
     column: 'Column to draw',
     sentence: (value, label) => `${value} by ${label}`,

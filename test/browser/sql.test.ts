@@ -128,8 +128,16 @@ describe('the SQL console', () => {
 
     await page.getByRole('button', { name: 'Fill in the example: Targets by status' }).click();
     await runButton(page).click();
+    const draw = page.getByRole('button', { name: 'Draw a chart' });
+    await draw.waitFor();
+    expect(await page.locator('.picture').count()).toBe(0);
+    await draw.click();
     await page.getByRole('heading', { name: 'Chart of the result' }).waitFor();
-    expect(await page.locator('.picture svg').count()).toBe(1);
+    await expect.poll(() => page.locator('.picture svg').count()).toBe(1);
+    // Drawn once, the next result is drawn too, where it has a picture.
+    await page.getByRole('button', { name: 'Fill in the example: When targets fall due' }).click();
+    await runButton(page).click();
+    await expect.poll(() => page.getByText('targets by due_year').count()).toBe(1);
 
     const coming = page.waitForEvent('download');
     await page.getByText('Export', { exact: true }).click();
@@ -150,7 +158,7 @@ describe('the SQL console', () => {
     await page.reload();
     await expect.poll(() => runButton(page).isEnabled()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Plain text input' }).isChecked()).toBe(true);
-    await page.getByText('History on this device (2)').click();
+    await page.getByText('History on this device (3)').click();
     await page.getByRole('button', { name: 'Clear history' }).click();
     expect(await page.evaluate(() => localStorage.getItem('duibiao-sql-history'))).toBeNull();
     noTrouble(page);
