@@ -68,10 +68,11 @@ const look = EditorView.theme({
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
     lineHeight: '1.6',
-    minHeight: '9.5rem',
-    maxHeight: '60vh',
+    maxHeight: 'calc(1.6em * var(--lines-most) + 2 * var(--space-2))',
     overflow: 'auto',
   },
+  // Both, so that the numbers have their ground down to the end.
+  '.cm-content, .cm-gutter': { minHeight: 'calc(1.6em * var(--lines-least) + 2 * var(--space-2))' },
   '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '@media (prefers-reduced-motion: reduce)': { '.cm-cursorLayer': { animation: 'none !important' } },
