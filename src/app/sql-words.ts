@@ -16,7 +16,7 @@ const zh = {
   copyLink: '复制链接',
   copied: '链接已复制；打开后只填入语句，不会运行。',
   byHand: (address: string) => `浏览器不允许自动复制，请手动复制：${address}`,
-  fromLink: '链接带来的语句，尚未运行。请看过再运行。',
+  fromLink: '链接带来的语句，尚未运行，请先看过。',
   checking: '正在检查引擎脚本的安全策略…',
   off: '查询已停用：服务器没有为引擎脚本发送内容安全策略（Content-Security-Policy），语句有可能访问外部地址。请网站管理员按部署说明配置响应头。',
   unknown: '查询暂时停用：没有读到引擎脚本的响应头。',
@@ -25,7 +25,11 @@ const zh = {
   opening: '正在载入并评价数据…',
   running: (seconds: string) => `正在运行，已用 ${seconds} 秒`,
   done: (rows: string, seconds: string) => `${rows} 行，用时 ${seconds} 秒`,
-  cut: (rows: string) => `只显示前 ${rows} 行，还有更多`,
+  cut: {
+    rows: (rows: string) => `只显示前 ${rows} 行，还有更多`,
+    bytes: (rows: string, megabytes: string) => `结果超过 ${megabytes} MB，只取前 ${rows} 行，还有更多`,
+  },
+  shortened: (length: string) => `超过 ${length} 字的单元格只显示开头，导出的文件中完整`,
   cancelled: '已取消。',
   limit: (seconds: string) => `超过 ${seconds} 秒，已自动停止。请先筛选，或去掉没有条件的连接。`,
   crashed: '这条语句耗尽了引擎的内存，引擎已中断；下次运行会重新启动。请先筛选或汇总。',
@@ -44,6 +48,7 @@ const zh = {
   exportedCut: (n: number) => `只含前 ${n} 行`,
   source: '本站公布的数据包和评价结果',
   chart: {
+    draw: '画图',
     title: '结果图',
     column: '画哪一列',
     sentence: (value: string, label: string) => `${value}，按 ${label}`,
@@ -96,7 +101,7 @@ const en: SqlWords = {
   copyLink: 'Copy link',
   copied: 'Link copied; it fills in the statement and never runs it.',
   byHand: (address) => `The browser does not allow copying; please copy by hand: ${address}`,
-  fromLink: 'A statement that came with the link; it has not been run. Read it before you run it.',
+  fromLink: 'From the link, not run yet: read it first.',
   checking: 'Looking at the security policy of the engine’s script…',
   off: 'The console is off: the server sends no Content-Security-Policy with the engine’s script, so a statement might reach other addresses. Whoever runs this site finds the header in the notes on publishing.',
   unknown: 'The console is off for now: the headers of the engine’s script could not be read.',
@@ -105,7 +110,13 @@ const en: SqlWords = {
   opening: 'Loading and judging the data…',
   running: (seconds) => `Running for ${seconds} s`,
   done: (rows, seconds) => `${rows} ${rows === '1' ? 'row' : 'rows'} in ${seconds} s`,
-  cut: (rows) => `only the first ${rows} rows are shown, there are more`,
+  cut: {
+    rows: (rows) => `only the first ${rows} rows are shown, there are more`,
+    bytes: (rows, megabytes) =>
+      `more than ${megabytes} MB, so only the first ${rows === '1' ? 'row is' : `${rows} rows are`} shown; there are more`,
+  },
+  shortened: (length) =>
+    `cells of more than ${length} characters show their beginning; exported files hold them whole`,
   cancelled: 'Cancelled.',
   limit: (seconds) => `Stopped after ${seconds} s. Filter first, or give every join a condition.`,
   crashed:
@@ -125,6 +136,7 @@ const en: SqlWords = {
   exportedCut: (n) => `the first ${n} rows only`,
   source: 'Data package and verdicts as published on this site',
   chart: {
+    draw: 'Draw a chart',
     title: 'Chart of the result',
     column: 'Column to draw',
     sentence: (value, label) => `${value} by ${label}`,

@@ -15,8 +15,8 @@ export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 export interface ResultTable {
   columns: { name: string; type: CellType }[];
   rows: Cell[][];
-  /** There are more rows than were asked for, or than can be held. */
-  cut: boolean;
+  /** Why there are more rows than these: as many were asked for, or more would be too heavy; false when these are all. */
+  cut: 'rows' | 'bytes' | false;
 }
 
 export interface TableOptions extends QueryOptions {
@@ -89,6 +89,8 @@ export const lockDown = (memory = '2GB'): string[] => [
 export const readOnly = 'BEGIN TRANSACTION READ ONLY';
 /** Rows that `table` reads unless another number is said. */
 export const defaultMaxRows = 10_000;
+/** Bytes after which `table` reads no further row, however few there are: one cell can hold a gigabyte. */
+export const maxTableBytes = 64_000_000;
 
 /**
  * `castBigIntToDouble` and `castDecimalToDouble` stay off: inside lists and structs they change the type and leave

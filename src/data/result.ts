@@ -1,13 +1,10 @@
 import { DataType, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
 import type { Cell } from '../lib/batch.ts';
-import type { CellType, ResultTable } from './engine.ts';
-
-/** More than this of a result is not kept, however few its rows are: one cell can hold a gigabyte. */
-const maxBytes = 64_000_000;
+import { maxTableBytes, type CellType, type ResultTable } from './engine.ts';
 
 /**
- * The first `maxRows` rows of a result that comes in batches, in order, and whether there was more.
- * `schema` is that of the opened reader, which forgets it at its end. Aborting ends the reading between batches.
+ * The first `maxRows` rows of a result that comes in batches, in order, and why there are more. One row is kept however
+ * heavy it is. `schema` is that of the opened reader, which forgets it at its end. Aborting ends the reading between batches.
  */
 export async function readResult(
   batches: { next(): Promise<IteratorResult<RecordBatch>> | IteratorResult<RecordBatch> },
@@ -17,19 +14,24 @@ export async function readResult(
 ): Promise<ResultTable> {
   const rows: Cell[][] = [];
   let bytes = 0;
-  let cut = false;
+  let cut: ResultTable['cut'] = false;
   while (!cut) {
     const { done, value: batch } = await batches.next();
     signal?.throwIfAborted();
     if (done) break;
-    bytes += batch.data.byteLength;
-    const taken = Math.min(batch.numRows, maxRows - rows.length);
-    cut = taken < batch.numRows || bytes > maxBytes;
     const vectors = batch.schema.fields.map((field, i) => ({
       type: field.type,
       vector: batch.getChildAt(i),
     }));
-    for (let i = 0; i < taken; i += 1) rows.push(vectors.map(({ type, vector }) => cell(type, vector, i)));
+    for (let i = 0; i < batch.numRows && !cut; i += 1) {
+      if (rows.length >= maxRows) cut = 'rows';
+      else if (bytes > maxTableBytes) cut = 'bytes';
+      else {
+        const row = vectors.map(({ type, vector }) => cell(type, vector, i));
+        bytes += weight(row);
+        rows.push(row);
+      }
+    }
   }
   const columns = schema.fields.map(({ name, type }, i) => ({
     name,
@@ -37,6 +39,10 @@ export async function readResult(
   }));
   return { columns, rows, cut };
 }
+
+/** Bytes of a row as the page holds it, roughly. */
+const weight = (row: readonly Cell[]): number =>
+  row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? 2 * cell.length : 8), 0);
 
 function cellType(type: DataType): CellType {
   if (DataType.isInt(type) || (DataType.isDecimal(type) && type.scale === 0)) return 'integer';

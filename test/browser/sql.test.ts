@@ -54,10 +54,20 @@ describe('the SQL console', () => {
         .toMatch(/^1 行，用时 [\d.]+ 秒$/);
       await expect.poll(() => cells(page)).toEqual(['甲', '42']);
 
+      // The address keeps a statement only as long as it is the one in the field.
+      expect(new URL(page.url()).searchParams.get('q')).toContain('42 AS n');
+      await field(page).fill('SELECT 1');
+      await expect.poll(() => new URL(page.url()).search).toBe('');
+
       // Refused, with the reason, before the engine hears of it.
       await run(page, 'SELECT 1;\nDROP TABLE targets', /^没有运行：一次只能运行一条语句.*第 2 行/);
       await run(page, "FROM 'https://attacker.invalid/x.csv'", /^没有运行：不能读取文件或网址/);
-      await run(page, 'SELECT nosuch\nFROM areas', /Binder Error: Referenced column "nosuch"[^]*LINE 1/);
+      await run(page, 'SELEC 1', /^没有运行：看不懂以“SELEC”开头的语句，可能是笔误：是不是想写 SELECT？/);
+      await run(
+        page,
+        'SELECT nosuch\nFROM areas',
+        /没有名为“nosuch”的列。[^]*Binder Error: Referenced column "nosuch"[^]*LINE 1/,
+      );
 
       // An endless one is stopped by the button, and the same engine answers the next.
       await field(page).fill(endless);
@@ -118,8 +128,16 @@ describe('the SQL console', () => {
 
     await page.getByRole('button', { name: 'Fill in the example: Targets by status' }).click();
     await runButton(page).click();
+    const draw = page.getByRole('button', { name: 'Draw a chart' });
+    await draw.waitFor();
+    expect(await page.locator('.picture').count()).toBe(0);
+    await draw.click();
     await page.getByRole('heading', { name: 'Chart of the result' }).waitFor();
-    expect(await page.locator('.picture svg').count()).toBe(1);
+    await expect.poll(() => page.locator('.picture svg').count()).toBe(1);
+    // Drawn once, the next result is drawn too, where it has a picture.
+    await page.getByRole('button', { name: 'Fill in the example: When targets fall due' }).click();
+    await runButton(page).click();
+    await expect.poll(() => page.getByText('targets by due_year').count()).toBe(1);
 
     const coming = page.waitForEvent('download');
     await page.getByText('Export', { exact: true }).click();
@@ -140,9 +158,34 @@ describe('the SQL console', () => {
     await page.reload();
     await expect.poll(() => runButton(page).isEnabled()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Plain text input' }).isChecked()).toBe(true);
-    await page.getByText('History on this device (2)').click();
+    await page.getByText('History on this device (3)').click();
     await page.getByRole('button', { name: 'Clear history' }).click();
     expect(await page.evaluate(() => localStorage.getItem('duibiao-sql-history'))).toBeNull();
+    noTrouble(page);
+  });
+
+  test('has a completion that names columns of the table, and goes when the keyboard goes', async () => {
+    const page = await openConsole('/explore/sql/');
+    await field(page).focus();
+    await page.locator('.cm-editor').waitFor();
+    const options = page.locator('.cm-tooltip-autocomplete').getByRole('option');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('FROM verdicts v WHERE v.st', { delay: 20 });
+    await expect.poll(() => options.allInnerTexts()).toContain('status_zh状态');
+    expect((await options.allInnerTexts()).every((text) => /^[a-z_]*st/.test(text))).toBe(true);
+    await page.keyboard.type(' ');
+    await expect.poll(() => options.count()).toBe(0);
+
+    await page.keyboard.type('st', { delay: 20 });
+    await options.first().waitFor();
+    await runButton(page).focus();
+    await expect.poll(() => options.count()).toBe(0);
+    // Neither does it open late, after the keyboard has left.
+    await field(page).focus();
+    await page.keyboard.type('a');
+    await runButton(page).focus();
+    await page.waitForTimeout(500);
+    expect(await options.count()).toBe(0);
     noTrouble(page);
   });
 

@@ -68,16 +68,23 @@ describe('a result whose columns nobody knew', () => {
 
   test('ends after the rows that were asked for, and says that there was more', async () => {
     const some = await engine.table('SELECT * FROM range(1000000000000)', { maxRows: 5000 });
-    expect([some.rows.length, some.rows.at(-1), some.cut]).toEqual([5000, [4999], true]);
+    expect([some.rows.length, some.rows.at(-1), some.cut]).toEqual([5000, [4999], 'rows']);
     expect((await engine.table('FROM t', { maxRows: 10 })).cut).toBe(false);
-    expect((await engine.table('FROM t', { maxRows: 9 })).cut).toBe(true);
+    expect((await engine.table('FROM t', { maxRows: 9 })).cut).toBe('rows');
     expect((await engine.table('FROM range(20000)')).rows).toHaveLength(10_000);
   });
 
   test('ends, too, when it grows too heavy', async () => {
     const { rows, cut } = await engine.table("SELECT repeat('x', 40000) FROM range(5000)");
-    expect(cut).toBe(true);
+    expect(cut).toBe('bytes');
     expect(rows.length).toBeLessThan(5000);
+    const wide = await engine.table("SELECT repeat('长', 1000000) FROM range(40)");
+    expect([wide.cut, wide.rows.length]).toEqual(['bytes', 33]);
+  });
+
+  test('is whole when its one row is heavier than that', async () => {
+    const { rows, cut } = await engine.table("SELECT repeat('x', 70000000)");
+    expect([rows.length, String(rows[0]?.[0]).length, cut]).toEqual([1, 70_000_000, false]);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Lang } from '../../lib/number.ts';
+import { errorKind } from './error-kinds.ts';
 
 export interface EngineError {
+  /** What it is about, in a sentence for readers; null for what is not common. */
+  kind: Record<Lang, string> | null;
   /** What DuckDB says, without the excerpt of the text. */
   message: string;
   /** Line of the text, from 1, where DuckDB names one. */
@@ -49,6 +52,7 @@ export function engineError(error: unknown, sql: string): EngineError {
   const message = said.startsWith('Out of Memory') ? (said.split('\n')[0] ?? '') : said;
   const excerpt = at ? raw.slice(at.index).trim().split('\n').slice(0, 2).join('\n') : '';
   return {
+    kind: errorKind(message),
     message,
     line: at ? Number(at[1]) : null,
     excerpt,

@@ -1,4 +1,5 @@
 import type { Lang } from '../../lib/number.ts';
+import { nearest } from './nearest.ts';
 import { reasons, type ReasonId } from './reasons.ts';
 import { tokenize, Unclosed, type Token } from './tokens.ts';
 
@@ -17,6 +18,12 @@ export const maxLength = 50_000;
 /** What a statement may begin with. */
 const beginnings = new Set(
   'SELECT WITH FROM VALUES PIVOT UNPIVOT DESCRIBE DESC SHOW SUMMARIZE EXPLAIN'.split(' '),
+);
+/** What else the engine begins a statement with. Any other beginning is more likely a slip than a wish. */
+const commands = new Set(
+  'ABORT ALTER ANALYSE ANALYZE ATTACH BEGIN CALL CHECKPOINT COMMENT COMMIT COPY CREATE DEALLOCATE DELETE DETACH DROP END EXECUTE EXPORT FORCE GRANT IMPORT INSERT INSTALL LOAD MERGE PRAGMA PREPARE REINDEX REPLACE RESET REVOKE ROLLBACK SET START TABLE TRUNCATE UPDATE USE VACUUM'.split(
+    ' ',
+  ),
 );
 /** Verbs that the grammar also takes inside or after a WITH, an EXPLAIN or brackets. */
 const inner = new Set(
@@ -38,10 +45,10 @@ const tableFollows = new Set('FROM JOIN PIVOT UNPIVOT DESCRIBE DESC SUMMARIZE SH
  * locked and cannot be left either (docs/sql-console.md); this is the wall that speaks to readers.
  */
 export function guard(sql: string): Judgement {
-  const refuse = (id: ReasonId, at: number, what = ''): Refusal => ({
+  const refuse = (id: ReasonId, at: number, what = '', near?: string): Refusal => ({
     allowed: false,
     id,
-    reason: reasons[id](what),
+    reason: reasons[id](what, near),
     line: sql.slice(0, at).split(/\r\n?|\n/).length,
   });
   if (sql.length > maxLength) return refuse('long', 0, maxLength.toLocaleString('en'));
@@ -61,7 +68,11 @@ export function guard(sql: string): Judgement {
   const semicolon = tokens.findIndex((token) => isSign(token, ';'));
   if (semicolon !== -1) return refuse('several', (tokens[semicolon + 1] ?? first).at);
   const verb = forbiddenVerb(tokens);
-  if (verb) return refuse('verb', verb.at, shown(verb.text.toUpperCase()));
+  if (verb) {
+    const word = keyword(verb);
+    if (commands.has(word) || beginnings.has(word)) return refuse('verb', verb.at, word);
+    return refuse('unknown', verb.at, shown(verb.text), nearest(word, beginnings) ?? undefined);
+  }
   const call = tokens.find((token, i) => isSign(tokens[i + 1], '(') && functions.test(nameOf(token)));
   if (call) return refuse('call', call.at, nameOf(call));
   const file = fileInFrom(tokens);

@@ -21,6 +21,10 @@ export const reasons = {
     zh: `这里只能查询：不允许 ${word}。可用 SELECT、WITH、FROM、VALUES、EXPLAIN、DESCRIBE、SHOW、SUMMARIZE、PIVOT、UNPIVOT。`,
     en: `Only questions are answered here: ${word} is not allowed. There are SELECT, WITH, FROM, VALUES, EXPLAIN, DESCRIBE, SHOW, SUMMARIZE, PIVOT and UNPIVOT.`,
   }),
+  unknown: (word: string, near?: string) => ({
+    zh: `看不懂以“${word}”开头的语句，可能是笔误${near ? `：是不是想写 ${near}？` : '。'}这里只能运行查询（SELECT、WITH、FROM 等）。`,
+    en: `A statement that begins with “${word}” is not understood, perhaps by a slip of typing${near ? `: did you mean ${near}?` : '.'} Only queries (SELECT, WITH, FROM and the like) can be run.`,
+  }),
   call: (name: string) => ({
     zh: `不允许使用函数 ${name}：它可能读取文件、网址或引擎内部。`,
     en: `The function ${name} is not allowed: it may read files, addresses or the inside of the engine.`,
@@ -29,6 +33,6 @@ export const reasons = {
     zh: `不能读取文件或网址：${name}。只能查询本页列出的表。`,
     en: `Files and addresses cannot be read: ${name}. Only the tables listed on this page can be asked.`,
   }),
-} satisfies Record<string, (what: string) => { zh: string; en: string }>;
+} satisfies Record<string, (what: string, near?: string) => { zh: string; en: string }>;
 
 export type ReasonId = keyof typeof reasons;

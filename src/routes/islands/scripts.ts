@@ -9,6 +9,7 @@ export const islandScripts = {
   indicators: 'indicators',
   explore: 'explore',
   sql: 'sql',
+  'sql-examples': 'sql',
   trajectory: 'charts',
   dumbbell: 'charts',
   multiples: 'charts',

@@ -85,6 +85,30 @@ describe('the guard of the console', () => {
     expect(guard('SELECT 1,\n "x')).toMatchObject({ id: 'unclosed', line: 2 });
   });
 
+  test.each([
+    ['SELEC 1', 'SELECT'],
+    ['SELETC 1', 'SELECT'],
+    ['selectt 1', 'SELECT'],
+    ['FORM areas', 'FROM'],
+    ['EXPLAIN SELCT 1', 'SELECT'],
+    ['SHOE TABLES', 'SHOW'],
+    ['(WIHT x AS (SELECT 1) FROM x)', 'WITH'],
+  ])('takes %s for a slip and offers %s', (sql, near) => {
+    const { id, reason } = guard(sql) as Refusal;
+    expect(id).toBe('unknown');
+    expect(reason.zh).toContain(`可能是笔误：是不是想写 ${near}？`);
+    expect(reason.en).toContain(`did you mean ${near}?`);
+  });
+
+  test.each(['SELXXT 1', 'areas', 'DROPP TABLE x', '查询 1', '"SELECT" 1', '42'])(
+    'says that it does not understand %s, and guesses nothing',
+    (sql) => {
+      const { id, reason } = guard(sql) as Refusal;
+      expect(id).toBe('unknown');
+      expect(reason.zh).toMatch(/^看不懂以“.+”开头的语句，可能是笔误。这里只能运行查询/);
+    },
+  );
+
   test('lets the same statement through with any comments and white space', () => {
     fc.assert(
       fc.property(fc.constantFrom(...allowed).chain(loosened), (sql) => guard(sql).allowed),

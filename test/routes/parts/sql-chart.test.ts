@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import type { CellType, ResultTable } from '../../../src/data/engine.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createNodeEngine } from '../../../src/data/duckdb-node.ts';
+import type { CellType, Engine, ResultTable } from '../../../src/data/engine.ts';
 import { draw, drawable } from '../../../src/routes/parts/sql/result-chart.ts';
 
 const result = (columns: Record<string, CellType>, ...rows: ResultTable['rows']): ResultTable => ({
@@ -46,6 +47,11 @@ describe('the picture of a result', () => {
     ]);
   });
 
+  test('takes the texts that are distinct, be they before others', () => {
+    const table = result({ name: 'text', level: 'text', n: 'integer' }, ['甲', '区', 1], ['乙', '区', 2]);
+    expect(draw(table, 2)?.label).toBe('name');
+  });
+
   test.each([
     [
       'texts that come again without anything to tell them apart',
@@ -59,8 +65,45 @@ describe('the picture of a result', () => {
       result({ a: 'text', n: 'integer' }, ...Array.from({ length: 41 }, (_, i) => [`x${i}`, i])),
     ],
     ['unlike units', result({ a: 'text', n: 'integer', unit_zh: 'text' }, ['x', 1, '吨'], ['y', 2, '元'])],
+    [
+      'texts of which one is missing or comes again',
+      result({ a: 'text', b: 'text', n: 'integer' }, ['x', 'y', 1], ['x', null, 2]),
+    ],
+    [
+      'numbers that only name rows',
+      result(
+        { a: 'text', id: 'integer', area_code: 'integer', 序号: 'integer' },
+        ['x', 1, 2, 3],
+        ['y', 4, 5, 6],
+      ),
+    ],
+    ['a column without any value', result({ a: 'text', n: 'number' }, ['x', null], ['y', NaN])],
     ['no row', result({ a: 'text', n: 'integer' })],
   ])('is not there for %s', (_, table) => {
     expect(drawable(table)).toEqual([]);
+  });
+});
+
+describe('of what the engine says of tables and statements', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createNodeEngine();
+    await engine.query("CREATE TABLE t AS SELECT range AS a, 'x' || range AS g FROM range(5)");
+  });
+  afterAll(() => engine.close());
+
+  test.each([
+    'SUMMARIZE t',
+    'SELECT * FROM (SUMMARIZE t)',
+    'DESCRIBE t',
+    'SHOW TABLES',
+    'SHOW ALL TABLES',
+    'EXPLAIN FROM t',
+  ])('%s has no picture', async (sql) => {
+    expect(drawable(await engine.table(sql))).toEqual([]);
+  });
+
+  test('while the table itself has one', async () => {
+    expect(drawable(await engine.table('SELECT g, a FROM t'))).toEqual([1]);
   });
 });

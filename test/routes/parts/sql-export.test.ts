@@ -18,7 +18,7 @@ test('columns of one name, or of none, get names of their own in a file', () => 
 test('cells are printed without the dust of binary fractions, and long texts cut', () => {
   const table = {
     columns: [],
-    cut: false,
+    cut: false as const,
     rows: [[0.1 + 0.2, 12, 1 / 3, null, true, '=x', 'x'.repeat(3000)]],
   };
   const [row] = shownCells(table, sqlWords.zh);

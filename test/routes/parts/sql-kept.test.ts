@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { keepHistory, readHistory, readPlain, withStatement } from '../../../src/routes/parts/sql/kept.ts';
-import { addressWith, statementIn } from '../../../src/routes/parts/sql/link.ts';
+import { addressWith, addressWithout, statementIn } from '../../../src/routes/parts/sql/link.ts';
 
 const kept = new Map<string, string>();
 const storage = {
@@ -55,6 +55,9 @@ test('a statement comes back from its link as it was', () => {
   const address = addressWith('https://site.example/d/explore/sql/?q=old&x=1#examples', sql);
   expect(address).toMatch(/^https:\/\/site\.example\/d\/explore\/sql\/\?q=[^&#]*$/);
   expect(statementIn(address)).toBe(sql);
+  expect(addressWithout(`${address}&x=1#examples`)).toBe('https://site.example/d/explore/sql/?x=1#examples');
+  expect(addressWithout(address)).toBe('https://site.example/d/explore/sql/');
+  expect(statementIn('https://site.example/?q=SELECT%0D1%0D%0A%2B2')).toBe('SELECT\n1\n+2');
   expect(statementIn('https://site.example/explore/sql/')).toBeNull();
   expect(statementIn('https://site.example/explore/sql/?q=%20')).toBeNull();
 });

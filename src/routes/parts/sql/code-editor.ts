@@ -1,24 +1,12 @@
-import {
-  autocompletion,
-  completeFromList,
-  completionKeymap,
-  type Completion,
-  type CompletionSource,
-} from '@codemirror/autocomplete';
+import { autocompletion, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { PostgreSQL, sql, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
+import { PostgreSQL, SQLDialect } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { Lang } from '@lib/number.ts';
 import { tags } from '@lezer/highlight';
-
-/** Tables and columns for the completion, with what a reader calls them. */
-export type EditorSchema = readonly {
-  name: string;
-  title: string;
-  columns: readonly { name: string; title: string }[];
-}[];
+import { completionSources, type EditorSchema } from './completion.ts';
 
 export interface EditorOptions {
   text: string;
@@ -39,7 +27,7 @@ export interface CodeEditor {
 }
 
 /** What a reader of tables needs of DuckDB, instead of all words that PostgreSQL knows: names of columns are among those. */
-const dialect = SQLDialect.define({
+export const dialect = SQLDialect.define({
   ...PostgreSQL.spec,
   keywords:
     'select distinct from where group by having qualify window order asc desc nulls first last limit offset with recursive as materialized values union intersect except all any some join inner left right full outer cross semi anti asof natural lateral on using and or not in is null like ilike similar between exists case when then else end cast try_cast over partition rows range groups preceding following unbounded current row filter exclude replace pivot unpivot into name value for describe summarize show tables explain analyze true false interval date timestamp array struct map sample tablesample',
@@ -50,28 +38,14 @@ const dialect = SQLDialect.define({
 /** Words that the editor reads out; the rest of its own words belong to parts that are not used. */
 const phrases = { Completions: '补全', 'Control character': '控制字符', 'Selection deleted': '已删除所选' };
 
-const completion = (label: string, detail: string, type: string): Completion => ({ label, detail, type });
-
-const namespace = (schema: EditorSchema): SQLNamespace =>
-  Object.fromEntries(
-    schema.map(({ name, title, columns }) => [
-      name,
-      {
-        self: completion(name, title, 'type'),
-        children: columns.map((column) => completion(column.name, column.title, 'property')),
-      },
-    ]),
-  );
-
-/** Columns by their own names, before any table has been named; after a dot the tables know better. */
-function columnSource(schema: EditorSchema): CompletionSource {
-  const options = new Map<string, Completion>();
-  for (const table of schema)
-    for (const { name, title } of table.columns)
-      options.set(name, options.get(name) ?? completion(name, title, 'property'));
-  const source = completeFromList([...options.values()]);
-  return (context) => (context.matchBefore(/\.\w*/) ? null : source(context));
-}
+/** The list goes with the keyboard: one that was still being made would otherwise open after it had left. */
+const closedOnLeaving = EditorView.domEventHandlers({
+  blur: (_, view) => {
+    setTimeout(() => {
+      if (!view.hasFocus) closeCompletion(view);
+    });
+  },
+});
 
 /**
  * A letter over a selection of several lines: left to itself, Chromium joins the lines with a style attribute, which the
@@ -94,10 +68,11 @@ const look = EditorView.theme({
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
     lineHeight: '1.6',
-    minHeight: '9.5rem',
-    maxHeight: '60vh',
+    maxHeight: 'calc(1.6em * var(--lines-most) + 2 * var(--space-2))',
     overflow: 'auto',
   },
+  // Both, so that the numbers have their ground down to the end.
+  '.cm-content, .cm-gutter': { minHeight: 'calc(1.6em * var(--lines-least) + 2 * var(--space-2))' },
   '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '@media (prefers-reduced-motion: reduce)': { '.cm-cursorLayer': { animation: 'none !important' } },
@@ -152,9 +127,9 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): CodeEdit
         history(),
         drawSelection(),
         bracketMatching(),
-        autocompletion({ icons: false }),
-        sql({ dialect, schema: namespace(schema), upperCaseKeywords: true }),
-        dialect.language.data.of({ autocomplete: columnSource(schema) }),
+        autocompletion({ icons: false, override: completionSources(dialect, schema) }),
+        closedOnLeaving,
+        dialect.extension,
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),

@@ -14,18 +14,31 @@ const mostPoints = 400;
 const mostSeries = 6;
 const periodText = /^\d{4}(-(\d{2}|Q[1-4])(-\d{2}|\/\d{4}-\d{2})?)?$/;
 
-const isNumeric = ({ columns }: ResultTable, i: number) =>
-  columns[i]?.type === 'number' || columns[i]?.type === 'integer';
+/** Numbers that name or order rows and measure nothing. */
+const idName = /(^|_)(id|code|key|no|rowid|index|order|year)$|(编号|代码|编码|标识|序号|顺序|年份)$/i;
+
+/** A column of measurements. */
+const isNumeric = ({ columns }: ResultTable, i: number) => {
+  const { name, type } = columns[i] ?? {};
+  return (type === 'number' || type === 'integer') && !idName.test(name ?? '');
+};
 const isPeriod = (cell: Cell) =>
   cell !== null &&
   (typeof cell === 'string' ? periodText.test(cell) : Number(cell) >= 1900 && Number(cell) <= 2100);
 
-/** Columns of a result that can be drawn against its labels; none when it has no labels or too many rows. */
+/**
+ * Columns of a result that can be drawn against its labels; none when it has no labels, less than two or too many rows, or
+ * describes a table.
+ */
 export function drawable(table: ResultTable): number[] {
   const label = labelColumn(table);
-  if (label === -1) return [];
+  if (label === -1 || isDescription(table)) return [];
   return table.columns.flatMap((_, i) => (i !== label && isNumeric(table, i) && draw(table, i) ? [i] : []));
 }
+
+/** What SUMMARIZE and DESCRIBE give, also inside another statement. */
+const isDescription = ({ columns }: ResultTable) =>
+  columns[0]?.name === 'column_name' && columns[1]?.name === 'column_type';
 
 /** A picture of one numeric column; null when the result is not of a form that has one. */
 export function draw(table: ResultTable, value: number): ResultChart | null {
@@ -39,7 +52,8 @@ export function draw(table: ResultTable, value: number): ResultChart | null {
   const form = isLine ? ('line' as const) : ('bar' as const);
   const categories = isLine ? everyYear(found.sort()) : found;
   const series = seriesOf(table, label, value, categories, found.length === rows.length);
-  return series ? { input: { form, categories, series }, ...named } : null;
+  const hasValue = series?.some(({ values }) => values.some((one) => one !== null));
+  return series && hasValue ? { input: { form, categories, series }, ...named } : null;
 }
 
 /** Values by category: one series, or one for each text beside the label when labels come again. */
@@ -81,7 +95,7 @@ function everyYear(periods: string[]): string[] {
 const hasManyUnits = ({ columns, rows }: ResultTable) =>
   columns.some(({ name }, i) => /^unit/i.test(name) && new Set(rows.map((row) => row[i])).size > 1);
 
-/** The column of periods, else the text that stands before the first number; -1 when there is none. */
+/** The column of periods, else the last before the first number whose texts are all distinct; -1 when there is none. */
 function labelColumn(table: ResultTable): number {
   const { columns, rows } = table;
   const period = columns.findIndex(
@@ -89,8 +103,11 @@ function labelColumn(table: ResultTable): number {
   );
   if (period !== -1) return period;
   const first = columns.findIndex((_, i) => isNumeric(table, i));
-  const before = columns
+  return columns
     .slice(0, first === -1 ? undefined : first)
-    .map(({ type }) => type === 'text' || type === 'date');
-  return before.lastIndexOf(true);
+    .map(({ type }, i) => type === 'text' && isDistinct(rows.map((row) => row[i] ?? null)))
+    .lastIndexOf(true);
 }
+
+const isDistinct = (cells: readonly Cell[]) =>
+  cells.every((cell) => cell !== null && cell !== '') && new Set(cells).size === cells.length;

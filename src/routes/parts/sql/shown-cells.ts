@@ -10,10 +10,12 @@ export const shownCells = (table: ResultTable, t: SqlWords): Cell[][] =>
 function shownCell(cell: Cell, t: SqlWords): Cell {
   if (typeof cell === 'boolean') return cell ? t.yes : t.no;
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell : Number(cell.toPrecision(15));
-  if (typeof cell === 'string' && cell.length > sqlLimits.cellLength)
-    return `${cell.slice(0, sqlLimits.cellLength)}…`;
-  return cell;
+  return isShortened(cell) ? `${cell.slice(0, sqlLimits.cellLength)}…` : cell;
 }
+
+/** Whether a cell is printed in part. */
+export const isShortened = (cell: Cell): cell is string =>
+  typeof cell === 'string' && cell.length > sqlLimits.cellLength;
 
 /** The text of an EXPLAIN; null for every other result. Its frames are drawn with signs that are of one width in every font. */
 export function planText({ columns, rows }: ResultTable): string | null {
