@@ -113,6 +113,32 @@ describe('the Explore page', () => {
     noTrouble(other);
   });
 
+  test('lists every value of a facet in steps, and looks for one among all of them', async () => {
+    const page = await openPage('/explore/');
+    await answered(page);
+    const goals = packageTable('targets').filter((row) => row['role'] === 'goal');
+    const indicators = new Set(goals.map((row) => row['indicator'])).size;
+    const facet = page.getByRole('group', { name: '指标', exact: true });
+    await expect.poll(() => facet.getByRole('button').innerText()).toContain(`还有 ${indicators - 8} 项`);
+    for (let shown = 8; shown < indicators; shown += 50) {
+      expect(await facet.getByRole('checkbox').count()).toBe(shown);
+      await facet.getByRole('button').first().click();
+    }
+    expect(await facet.getByRole('checkbox').count()).toBe(indicators);
+    // The keyboard is not lost with the button that had nothing left to show.
+    const fewer = facet.getByRole('button', { name: '收起' });
+    expect(await fewer.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await facet.getByRole('checkbox').count()).toBe(8);
+    await facet.getByRole('searchbox').fill('散煤');
+    const names = await facet.getByRole('checkbox').count();
+    expect(names).toBeGreaterThan(0);
+    expect(await facet.locator('.name').filter({ hasText: '散煤' }).count()).toBe(names);
+    await facet.getByRole('searchbox').fill('没有这个');
+    await facet.getByText('没有含这些字的值。').waitFor();
+    noTrouble(page);
+  });
+
   test('says in the details of a target what its status rests on', async () => {
     const goals = await nodeGoals();
     const target = goals.find(({ status }) => status === 'met')!;
