@@ -139,6 +139,21 @@ describe('the Explore page', () => {
     noTrouble(page);
   });
 
+  test('shows nothing of the list of columns below the buttons that end it', async () => {
+    const page = await openPage('/explore/');
+    await answered(page);
+    await page.getByRole('button', { name: '列与排序' }).click();
+    const dialog = page.getByRole('dialog');
+    const apart = await dialog.evaluate((dialog) => {
+      const [frame, end] = [dialog, dialog.querySelector('.end')!].map((one) => one.getBoundingClientRect());
+      return [end!.left - frame!.left, frame!.right - end!.right, frame!.bottom - end!.bottom];
+    });
+    // The border of the dialog, and half a device pixel.
+    expect(Math.max(...apart)).toBeLessThan(2);
+    expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+    noTrouble(page);
+  });
+
   test('says in the details of a target what its status rests on', async () => {
     const goals = await nodeGoals();
     const target = goals.find(({ status }) => status === 'met')!;
