@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { violations } from '../../scripts/audit/pages.ts';
+import { answered, search } from './explore-page.ts';
+import { noTrouble, openPage } from './browser.ts';
+
+describe('filters on a phone', () => {
+  test('are a sheet over the page with facets folded, which says how many rows it leaves', async () => {
+    const page = await openPage('/explore/', { viewport: { width: 360, height: 740 } });
+    await answered(page);
+    const opens = page.getByRole('button', { name: '筛选（已选 1 项）' });
+    await opens.click();
+    const sheet = page.getByRole('dialog', { name: '筛选' });
+    const { y, height } = (await sheet.boundingBox())!;
+    expect([y >= 0, y + height]).toEqual([true, 740]);
+    // Only what has something chosen is open.
+    expect(await sheet.locator('details[open] legend').allInnerTexts()).toEqual(['作用']);
+    expect(await sheet.locator('summary', { hasText: '作用' }).innerText()).toContain('已选 1 项');
+    expect(await violations(page)).toEqual([]);
+
+    const shows = sheet.getByRole('button', { name: /^查看 \d+ 行$/ });
+    const before = await shows.innerText();
+    await sheet.locator('summary', { hasText: '地区' }).click();
+    await sheet.getByRole('checkbox', { name: /^天桥区/ }).check();
+    await expect.poll(() => shows.innerText()).not.toBe(before);
+    const rows = /\d+/.exec(await shows.innerText())![0];
+    expect(await page.locator('section .said').innerText()).toContain(`共 ${rows} 行`);
+    // Nothing closes while it is being used.
+    await sheet.getByRole('checkbox', { name: /^天桥区/ }).uncheck();
+    await sheet.getByRole('checkbox', { name: /^天桥区/ }).check();
+    await shows.click();
+    await expect.poll(() => sheet.count()).toBe(0);
+    expect(search(page)).toBe('?area=370105');
+
+    await page.getByRole('button', { name: '筛选（已选 2 项）' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sheet.count()).toBe(0);
+    const back = page.getByRole('button', { name: '筛选（已选 2 项）' });
+    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true);
+    noTrouble(page);
+  });
+});
