@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { violations } from '../../scripts/audit/pages.ts';
-import { answered, search } from './explore-page.ts';
+import { answered, result, search } from './explore-page.ts';
 import { noTrouble, openPage } from './browser.ts';
 
 describe('filters on a phone', () => {
@@ -36,6 +36,36 @@ describe('filters on a phone', () => {
     await expect.poll(() => sheet.count()).toBe(0);
     const back = page.getByRole('button', { name: '筛选（已选 2 项）' });
     expect(await back.evaluate((one) => one === document.activeElement)).toBe(true);
+    noTrouble(page);
+  });
+});
+
+describe('filters beside the table', () => {
+  test('stay in the window with a scroller of their own and end with the table', async () => {
+    const page = await openPage('/explore/', { viewport: { width: 1280, height: 900 } });
+    await answered(page);
+    const aside = page.locator('aside');
+    await expect
+      .poll(() => aside.locator('details[open] legend').allInnerTexts())
+      .toEqual(['地区', '主题', '指标', '状态', '作用']);
+    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+    const [side, table] = [(await aside.boundingBox())!, (await result(page).boundingBox())!];
+    expect(side.height).toBeLessThanOrEqual(900);
+    expect(side.y + side.height - (table.y + table.height)).toBeLessThan(200);
+    expect(await aside.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
+
+    const documents = aside.locator('details', { has: page.getByText('文件', { exact: true }) });
+    await documents.locator('summary').click();
+    const name = documents.locator('.name.long').first();
+    expect((await name.boundingBox())!.height).toBeLessThan(50);
+    expect(await name.getAttribute('title')).toBe(await name.textContent());
+    noTrouble(page);
+  });
+
+  test('are open where a link has something chosen', async () => {
+    const page = await openPage('/explore/?table=observations&basis=stock');
+    await answered(page);
+    expect(await page.locator('aside').getByRole('checkbox', { name: /^期末/ }).isChecked()).toBe(true);
     noTrouble(page);
   });
 });

@@ -24,6 +24,8 @@ const cells = (page: Page): Promise<string[][]> =>
     );
 const box = (page: Page, facet: string, value: RegExp) =>
   page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name: value });
+/** Opens a facet that is folded. */
+const unfold = (page: Page, facet: string) => page.locator('aside summary', { hasText: facet }).click();
 
 describe('the Explore page', () => {
   test('filters, sorts, crosses, charts and shows details; every step is in the address and can be taken back', async () => {
@@ -33,6 +35,7 @@ describe('the Explore page', () => {
     expect(await said(page)).toBe(`第 1—50 行，共 ${all.length} 行`);
 
     await box(page, '地区', /^天桥区/).check();
+    await unfold(page, '口径');
     await box(page, '口径', /^期末/).check();
     await answered(page);
     const chosen = all.filter((row) => row['area'] === '370105' && row['basis'] === 'stock');
@@ -40,6 +43,7 @@ describe('the Explore page', () => {
     expect(search(page)).toBe('?table=observations&area=370105&basis=stock');
     // Each facet is counted under the others: as many rows as choosing it would give.
     const ofA = chosen.filter((row) => row['reliability'] === 'A').length;
+    await unfold(page, '可靠性');
     await expect.poll(() => box(page, '可靠性', /^A /).locator('..').innerText()).toBe(`A\n${ofA}`);
 
     const head = (name: string) => result(page).getByRole('button', { name, exact: true });
