@@ -6,7 +6,7 @@ export interface DataColumn {
   /** Beside the title, smaller: a unit, a type. */
   title_note?: string;
   /** When all columns have one, no column changes its width with the rows. */
-  width?: 'narrow' | 'medium' | 'wide';
+  width?: 'short' | 'narrow' | 'medium' | 'large' | 'wide';
 }
 
 /** Values of a row, by column: texts stand as they are, numbers plainly, null as an empty cell. */

@@ -69,3 +69,24 @@ describe('filters beside the table', () => {
     noTrouble(page);
   });
 });
+
+test('a table that goes on to the right has a shade at that edge, which goes at the end', async () => {
+  const page = await openPage('/explore/', { viewport: { width: 1280, height: 900 } });
+  await answered(page);
+  const shade = () =>
+    page.locator('.frame').evaluate((frame) => getComputedStyle(frame, '::after').content !== 'none');
+  await expect.poll(shade).toBe(true);
+  const scrollTo = (left: number) =>
+    result(page).evaluate((one, left) => one.scrollTo({ left, behavior: 'instant' }), left);
+  await scrollTo(9999);
+  await expect.poll(shade).toBe(false);
+  await scrollTo(0);
+  await expect.poll(shade).toBe(true);
+  // Where no shade is seen a line is.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const line = await page
+    .locator('.frame')
+    .evaluate((frame) => getComputedStyle(frame, '::after').borderRightStyle);
+  expect(line).toBe('dashed');
+  noTrouble(page);
+});
