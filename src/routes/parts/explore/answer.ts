@@ -10,6 +10,7 @@ import type { DataColumn } from '@ui/data-column.ts';
 import { cellsOf, type Cell, type Naming } from './cells.ts';
 import { facetView, type FacetView } from './facet-view.ts';
 import { shaped, type Shaped } from './shaped.ts';
+import { statusMarks } from './status-marks.ts';
 
 /** What a view shows: a page of rows, or all groups. */
 export interface Answer {
@@ -42,14 +43,17 @@ export function shownColumns(columns: readonly ExploreColumn[], lang: Lang): rea
     title: column[lang],
     numeric: column.type === 'number' || column.type === 'integer',
     width: widthOf(column),
+    ...(column.words === 'status' && { marks: statusMarks(lang) }),
   }));
-  const key = JSON.stringify(shown);
+  const key = columns.map((column) => `${column.id} ${column[lang]}`).join();
   if (!known.has(key)) known.set(key, shown);
   return known.get(key)!;
 }
 
 function widthOf({ type, names, through, words, facet }: ExploreColumn): NonNullable<DataColumn['width']> {
   if (type !== 'text') return 'narrow';
+  // Its words are the longest, and have marks.
+  if (words === 'status') return 'large';
   if (names === 'area' || through === 'unit') return 'short';
   if (names === 'theme' || names === 'scope' || words) return 'medium';
   return names || !facet ? 'wide' : 'medium';
