@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { violations } from '../../scripts/audit/pages.ts';
 import { answered, result, search } from './explore-page.ts';
-import { noTrouble, openPage } from './browser.ts';
+import { noTrouble, openBlank, openPage, origin } from './browser.ts';
 
 describe('filters on a phone', () => {
   test('are a sheet over the page with facets folded, which says how many rows it leaves', async () => {
@@ -90,3 +90,28 @@ test('a table that goes on to the right has a shade at that edge, which goes at 
   expect(line).toBe('dashed');
   noTrouble(page);
 });
+
+test.each([1280, 360])(
+  'loading is told as a share in a line that is kept for it, %d px wide',
+  async (width) => {
+    const page = await openBlank({ viewport: { width, height: 800 } });
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/catalogue.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${origin}/explore/`);
+    await page.getByRole('progressbar', { name: '正在载入计算引擎' }).waitFor();
+    const notice = page.locator('.notice');
+    await expect.poll(() => notice.innerText()).toMatch(/正在载入(计算引擎\s*\d+%|数据)\s*取消/);
+    expect(await notice.innerText()).not.toContain('MB');
+    const top = async () => (await page.locator('.sides').boundingBox())!.y;
+    const before = await top();
+    goOn();
+    await answered(page);
+    expect(await notice.innerText()).toBe('');
+    expect(await top()).toBe(before);
+    noTrouble(page);
+  },
+);
