@@ -115,3 +115,32 @@ test.each([1280, 360])(
     noTrouble(page);
   },
 );
+
+test('controls stand in two named sets, each under a name of its own', async () => {
+  const page = await openPage('/explore/?group=area,theme,status', {
+    viewport: { width: 1280, height: 900 },
+  });
+  await answered(page);
+  const data = page.getByRole('group', { name: '数据', exact: true });
+  const display = page.getByRole('group', { name: '呈现', exact: true });
+  const names = (set: typeof data) => set.locator('label > span').allInnerTexts();
+  expect(await names(data)).toEqual(['文字', '截至', '评价规则']);
+  expect(await names(display)).toEqual(['方式', '第一层', '第二层', '第三层', '计算', '图']);
+  const lines = async () =>
+    new Set(
+      await display.locator('select').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top)),
+    ).size;
+  expect(await lines()).toBe(1);
+  await page.setViewportSize({ width: 360, height: 800 });
+  // Two a line, and none alone.
+  expect(await lines()).toBe(3);
+  await page.getByRole('combobox', { name: '方式' }).selectOption('交叉');
+  await expect
+    .poll(() =>
+      page
+        .getByRole('combobox', { name: '图', exact: true })
+        .evaluate((one) => one.getBoundingClientRect().width),
+    )
+    .toBeGreaterThan(300);
+  noTrouble(page);
+});
