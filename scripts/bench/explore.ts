@@ -144,7 +144,7 @@ async function press(presses: number) {
     throw new Error(`${facet}: ${value} is not there`);
   };
   // What can be pressed with the table in sight, as it is when the page opens.
-  const inSight = (box: Element) => box.getBoundingClientRect().bottom < innerHeight;
+  const inSight = (box: Element) => box.checkVisibility() && box.getBoundingClientRect().bottom < innerHeight;
   const values = facets().flatMap((facet) =>
     [...facet.querySelectorAll('input[type=checkbox]')].filter(inSight).map((box, at) => ({
       at,

@@ -5,8 +5,10 @@ export interface DataColumn {
   numeric?: boolean;
   /** Beside the title, smaller: a unit, a type. */
   title_note?: string;
+  /** Classes of the marks before certain texts of this column: `mark`, a tone, a shape of charts/status. */
+  marks?: Readonly<Record<string, string>>;
   /** When all columns have one, no column changes its width with the rows. */
-  width?: 'narrow' | 'medium' | 'wide';
+  width?: 'short' | 'narrow' | 'medium' | 'large' | 'wide';
 }
 
 /** Values of a row, by column: texts stand as they are, numbers plainly, null as an empty cell. */

@@ -24,6 +24,8 @@ const cells = (page: Page): Promise<string[][]> =>
     );
 const box = (page: Page, facet: string, value: RegExp) =>
   page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name: value });
+/** Opens a facet that is folded. */
+const unfold = (page: Page, facet: string) => page.locator('aside summary', { hasText: facet }).click();
 
 describe('the Explore page', () => {
   test('filters, sorts, crosses, charts and shows details; every step is in the address and can be taken back', async () => {
@@ -33,6 +35,7 @@ describe('the Explore page', () => {
     expect(await said(page)).toBe(`第 1—50 行，共 ${all.length} 行`);
 
     await box(page, '地区', /^天桥区/).check();
+    await unfold(page, '口径');
     await box(page, '口径', /^期末/).check();
     await answered(page);
     const chosen = all.filter((row) => row['area'] === '370105' && row['basis'] === 'stock');
@@ -40,6 +43,7 @@ describe('the Explore page', () => {
     expect(search(page)).toBe('?table=observations&area=370105&basis=stock');
     // Each facet is counted under the others: as many rows as choosing it would give.
     const ofA = chosen.filter((row) => row['reliability'] === 'A').length;
+    await unfold(page, '可靠性');
     await expect
       .poll(() => box(page, '可靠性', /^A /).locator('..').innerText())
       .toBe(`A 官方发布或正式报刊\n${ofA}`);
@@ -113,6 +117,47 @@ describe('the Explore page', () => {
     expect(await cells(other)).toEqual(before);
     expect(await violations(other)).toEqual([]);
     noTrouble(other);
+  });
+
+  test('lists every value of a facet in steps, and looks for one among all of them', async () => {
+    const page = await openPage('/explore/');
+    await answered(page);
+    const goals = packageTable('targets').filter((row) => row['role'] === 'goal');
+    const indicators = new Set(goals.map((row) => row['indicator'])).size;
+    const facet = page.getByRole('group', { name: '指标', exact: true });
+    await expect.poll(() => facet.getByRole('button').innerText()).toContain(`还有 ${indicators - 8} 项`);
+    for (let shown = 8; shown < indicators; shown += 50) {
+      expect(await facet.getByRole('checkbox').count()).toBe(shown);
+      await facet.getByRole('button').first().click();
+    }
+    expect(await facet.getByRole('checkbox').count()).toBe(indicators);
+    // The keyboard is not lost with the button that had nothing left to show.
+    const fewer = facet.getByRole('button', { name: '收起' });
+    expect(await fewer.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await facet.getByRole('checkbox').count()).toBe(8);
+    await facet.getByRole('searchbox').fill('散煤');
+    const names = await facet.getByRole('checkbox').count();
+    expect(names).toBeGreaterThan(0);
+    expect(await facet.locator('.name').filter({ hasText: '散煤' }).count()).toBe(names);
+    await facet.getByRole('searchbox').fill('没有这个');
+    await facet.getByText('没有含这些字的值。').waitFor();
+    noTrouble(page);
+  });
+
+  test('shows nothing of the list of columns below the buttons that end it', async () => {
+    const page = await openPage('/explore/');
+    await answered(page);
+    await page.getByRole('button', { name: '列与排序' }).click();
+    const dialog = page.getByRole('dialog');
+    const apart = await dialog.evaluate((dialog) => {
+      const [frame, end] = [dialog, dialog.querySelector('.end')!].map((one) => one.getBoundingClientRect());
+      return [end!.left - frame!.left, frame!.right - end!.right, frame!.bottom - end!.bottom];
+    });
+    // The border of the dialog, and half a device pixel.
+    expect(Math.max(...apart)).toBeLessThan(2);
+    expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+    noTrouble(page);
   });
 
   test('says in the details of a target what its status rests on', async () => {

@@ -6,17 +6,19 @@ import { columnOf, exploreTables, facetsOf, type ExploreColumn } from '@data/exp
 import { blank } from '@data/explore/question.ts';
 import type { ExploreSource } from '@data/explore/source.ts';
 import type { Lang } from '@lib/number.ts';
+import type { DataColumn } from '@ui/data-column.ts';
 import { cellsOf, type Cell, type Naming } from './cells.ts';
 import { facetView, type FacetView } from './facet-view.ts';
 import { shaped } from './shaped.ts';
-import type { Shaped, ShownColumn } from './shaped-table.ts';
+import type { Shaped } from './shaped-table.ts';
+import { statusMarks } from './status-marks.ts';
 
 /** What a view shows: a page of rows, or all groups. */
 export interface Answer {
   view: ExploreView;
   /** Rows that fit, on all pages. */
   total: number;
-  columns: readonly ShownColumn[];
+  columns: readonly DataColumn[];
   cells: readonly (readonly Cell[])[];
   /** The rows behind the cells; null for groups. */
   rows: readonly Row[] | null;
@@ -33,24 +35,28 @@ export function columnsOf({ table, columns }: Pick<ExploreView, 'table' | 'colum
   return exploreTables[table].columns.filter(({ more }) => !more);
 }
 
-const known = new Map<string, readonly ShownColumn[]>();
+const known = new Map<string, readonly DataColumn[]>();
 
 /** Columns as the table shows them. The same columns are the same array: a table that gets them again leaves its cells alone. */
-export function shownColumns(columns: readonly ExploreColumn[], lang: Lang): readonly ShownColumn[] {
+export function shownColumns(columns: readonly ExploreColumn[], lang: Lang): readonly DataColumn[] {
   const shown = columns.map((column) => ({
     id: column.id,
     title: column[lang],
     numeric: column.type === 'number' || column.type === 'integer',
     width: widthOf(column),
+    ...(column.words === 'status' && { marks: statusMarks(lang) }),
   }));
-  const key = JSON.stringify(shown);
+  const key = columns.map((column) => `${column.id} ${column[lang]}`).join();
   if (!known.has(key)) known.set(key, shown);
   return known.get(key)!;
 }
 
-function widthOf({ type, names, through, words, facet }: ExploreColumn): 'narrow' | 'medium' | 'wide' {
+function widthOf({ type, names, through, words, facet }: ExploreColumn): NonNullable<DataColumn['width']> {
   if (type !== 'text') return 'narrow';
-  if (names === 'area' || names === 'theme' || through === 'unit' || words) return 'medium';
+  // Its words are the longest, and have marks.
+  if (words === 'status') return 'large';
+  if (names === 'area' || through === 'unit') return 'short';
+  if (names === 'theme' || names === 'scope' || words) return 'medium';
   return names || !facet ? 'wide' : 'medium';
 }
 

@@ -40,15 +40,22 @@ export function facetView(
   return { id: column.id, title: column[naming.lang], options, total: options.length };
 }
 
-/** The options on screen: what is looked for, or the first `most` and every chosen one. */
+/** Options on screen, and how many more there are. */
+export interface ShownOptions {
+  shown: readonly FacetOption[];
+  rest: number;
+}
+
+/** The first `most` options and every chosen one; of those whose name has the text that is looked for, if there is one. */
 export function shownOptions(
-  { options }: FacetView,
+  { options, total }: FacetView,
   chosen: readonly string[],
   looked: string,
   most: number,
-): FacetOption[] {
+): ShownOptions {
   const word = looked.trim().toLowerCase();
-  if (word !== '') return options.filter(({ name }) => name.toLowerCase().includes(word)).slice(0, most * 4);
+  const found = word === '' ? options : options.filter(({ name }) => name.toLowerCase().includes(word));
   const picked = new Set(chosen);
-  return options.filter(({ value }, i) => i < most || picked.has(value));
+  const shown = found.filter(({ value }, i) => i < most || picked.has(value));
+  return { shown, rest: (word === '' ? total : found.length) - shown.length };
 }

@@ -1,8 +1,8 @@
 import type { TableId } from '@data/explore/question.ts';
 import type { Lang } from '@lib/number.ts';
+import type { DataColumn } from '@ui/data-column.ts';
 import type { Cell } from './cells.ts';
 import type { FacetView } from './facet-view.ts';
-import type { ShownColumn } from './shaped-table.ts';
 
 /** What the page is drawn from before any script: the table as it opens. */
 export interface Given {
@@ -11,7 +11,7 @@ export interface Given {
   asOf: string;
   /** Rows of every table. */
   counts: Readonly<Record<TableId, number>>;
-  columns: readonly ShownColumn[];
+  columns: readonly DataColumn[];
   /** The first rows. */
   cells: readonly (readonly Cell[])[];
   total: number;

@@ -1,17 +1,11 @@
 import type { PlainInput } from '@charts/plain/types.ts';
+import type { DataColumn } from '@ui/data-column.ts';
 import type { Cell } from './cells.ts';
 import type { Figure } from './figure.ts';
 
-export interface ShownColumn {
-  id: string;
-  title: string;
-  numeric?: boolean;
-  width?: 'narrow' | 'medium' | 'wide';
-}
-
 /** A table made of groups: what is on screen, in the file and in the chart. */
 export interface Shaped {
-  columns: ShownColumn[];
+  columns: DataColumn[];
   cells: Cell[][];
   /** What all its figures are of. */
   figure: Figure;

@@ -273,8 +273,8 @@ describe('a facet', () => {
     const counts = Array.from({ length: 20 }, (_, i) => ({ value: `v${i}`, n: i }));
     const facet = facetView(area, counts, [], zh);
     expect(facet.options[0]!.value).toBe('v19');
-    expect(shownOptions(facet, ['v3'], '', 2).map(({ value }) => value)).toEqual(['v19', 'v18', 'v3']);
-    expect(shownOptions(facet, [], 'V7', 2).map(({ value }) => value)).toEqual(['v7']);
+    expect(shownOptions(facet, ['v3'], '', 2).shown.map(({ value }) => value)).toEqual(['v19', 'v18', 'v3']);
+    expect(shownOptions(facet, [], 'V7', 2).shown.map(({ value }) => value)).toEqual(['v7']);
   });
 });
 
