@@ -126,17 +126,10 @@ const inAny: Readonly<Record<string, Text>> = {
 /** What a column of a table holds, in a sentence; undefined where nobody has said it. */
 export const columnNote = (table: TableId, id: string): Text | undefined => inTable[table][id] ?? inAny[id];
 
-const perCent = both('%', '%');
 const ratio = both('比值，1 即 100%', 'ratio; 1 is 100%');
 const ownUnit = {
   shown: both('见“计量单位”列', 'see the column “Unit”'),
   hidden: both('指标的计量单位', 'unit of the indicator'),
-};
-
-/** The one unit of a column, which may stand in its heading. */
-export const columnUnit: Readonly<Record<string, Text>> = {
-  yoy: perCent,
-  difference: both('百分点', 'points'),
 };
 
 const rated: ReadonlySet<string> = new Set(['p', 'e', 'r']);

@@ -41,7 +41,7 @@ describe('filters on a phone', () => {
 });
 
 describe('filters beside the table', () => {
-  test('stay in the window with a scroller of their own and end with the table', async () => {
+  test('stay in the window with a scroller of their own and end with the table, whose edge says when there is more', async () => {
     const page = await openPage('/explore/', { viewport: { width: 1280, height: 900 } });
     await answered(page);
     const aside = page.locator('aside');
@@ -59,36 +59,25 @@ describe('filters beside the table', () => {
     const name = documents.locator('.name.long').first();
     expect((await name.boundingBox())!.height).toBeLessThan(50);
     expect(await name.getAttribute('title')).toBe(await name.textContent());
+
+    // The table goes on to the right: a shade at that edge says so, and goes at the end.
+    const shade = () =>
+      page.locator('.frame').evaluate((frame) => getComputedStyle(frame, '::after').content !== 'none');
+    await expect.poll(shade).toBe(true);
+    const scrollTo = (left: number) =>
+      result(page).evaluate((one, left) => one.scrollTo({ left, behavior: 'instant' }), left);
+    await scrollTo(9999);
+    await expect.poll(shade).toBe(false);
+    await scrollTo(0);
+    await expect.poll(shade).toBe(true);
+    // Where no shade is seen a line is.
+    await page.emulateMedia({ forcedColors: 'active' });
+    const line = await page
+      .locator('.frame')
+      .evaluate((frame) => getComputedStyle(frame, '::after').borderRightStyle);
+    expect(line).toBe('dashed');
     noTrouble(page);
   });
-
-  test('are open where a link has something chosen', async () => {
-    const page = await openPage('/explore/?table=observations&basis=stock');
-    await answered(page);
-    expect(await page.locator('aside').getByRole('checkbox', { name: /^期末/ }).isChecked()).toBe(true);
-    noTrouble(page);
-  });
-});
-
-test('a table that goes on to the right has a shade at that edge, which goes at the end', async () => {
-  const page = await openPage('/explore/', { viewport: { width: 1280, height: 900 } });
-  await answered(page);
-  const shade = () =>
-    page.locator('.frame').evaluate((frame) => getComputedStyle(frame, '::after').content !== 'none');
-  await expect.poll(shade).toBe(true);
-  const scrollTo = (left: number) =>
-    result(page).evaluate((one, left) => one.scrollTo({ left, behavior: 'instant' }), left);
-  await scrollTo(9999);
-  await expect.poll(shade).toBe(false);
-  await scrollTo(0);
-  await expect.poll(shade).toBe(true);
-  // Where no shade is seen a line is.
-  await page.emulateMedia({ forcedColors: 'active' });
-  const line = await page
-    .locator('.frame')
-    .evaluate((frame) => getComputedStyle(frame, '::after').borderRightStyle);
-  expect(line).toBe('dashed');
-  noTrouble(page);
 });
 
 test.each([1280, 360])(
@@ -117,7 +106,7 @@ test.each([1280, 360])(
 );
 
 test('controls stand in two named sets, each under a name of its own', async () => {
-  const page = await openPage('/explore/?group=area,theme,status', {
+  const page = await openPage('/explore/?group=area,theme,status&binding=binding', {
     viewport: { width: 1280, height: 900 },
   });
   await answered(page);
@@ -131,6 +120,13 @@ test('controls stand in two named sets, each under a name of its own', async () 
       await display.locator('select').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top)),
     ).size;
   expect(await lines()).toBe(1);
+  // What a link has chosen stands open, though its facet is folded otherwise.
+  expect(
+    await page
+      .locator('aside')
+      .getByRole('checkbox', { name: /^约束性/ })
+      .isVisible(),
+  ).toBe(true);
   await page.setViewportSize({ width: 360, height: 800 });
   // Two a line, and none alone.
   expect(await lines()).toBe(3);

@@ -151,14 +151,25 @@ describe('the export menu of Explore', () => {
     noTrouble(page);
   });
 
-  test.each(['?table=targets', '?table=tasks', '?group=area', '?table=observations&pivot=area,period'])(
-    'does not offer SDMX-CSV for %s, which has no structure',
-    async (query) => {
-      const page = await explore(query);
-      expect(await offered(page)).toEqual(['csv', 'csv-gb18030', 'xlsx', 'json', 'arrow', 'parquet']);
-      noTrouble(page);
-    },
-  );
+  test('does not offer SDMX-CSV for tables and groups that have no structure', async () => {
+    const page = await explore('?table=targets');
+    const others = ['csv', 'csv-gb18030', 'xlsx', 'json', 'arrow', 'parquet'];
+    const next = async (choose: () => Promise<unknown>): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await choose();
+      await answered(page);
+    };
+    expect(await offered(page)).toEqual(others);
+    await next(() => page.getByRole('radio', { name: /^任务/ }).check());
+    expect(await offered(page)).toEqual(others);
+    await next(() => page.getByRole('radio', { name: /^观测值/ }).check());
+    expect(await offered(page)).toEqual([...others, 'sdmx-csv']);
+    for (const shape of ['分组', '交叉']) {
+      await next(() => page.getByRole('combobox', { name: '方式' }).selectOption(shape));
+      expect(await offered(page), shape).toEqual(others);
+    }
+    noTrouble(page);
+  });
 
   test('has the notes of the page in the file, and says rightly what a blank is', async () => {
     const page = await explore('?table=observations&group=area&measure=sum:value');

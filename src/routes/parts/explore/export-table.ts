@@ -1,4 +1,4 @@
-import { columnNote, columnUnit, measuredIn } from '@app/export-column-words.ts';
+import { columnNote, measuredIn } from '@app/export-column-words.ts';
 import { exportWords } from '@app/export-words.ts';
 import type { ExploreView } from '@app/explore-view.ts';
 import { columnOf, type ExploreColumn } from '@data/explore/columns.ts';
@@ -32,7 +32,7 @@ export async function rowsTable(
       en,
       // A named code is text, whatever the code was.
       type: through || names || words ? 'text' : type,
-      ...given('unit', columnUnit[id]),
+      ...given('unit', column.unit),
       ...given('measured', measuredIn(column, unitShown)),
       ...given('note', columnNote(view.table, id)),
     };
@@ -72,10 +72,12 @@ async function streamed(
 }
 
 /** Groups as they are on screen. */
-export function groupsTable({ view, columns, cells }: Answer, lang: Lang): ExportTable {
+export function groupsTable({ view, columns, cells, shaped }: Answer, lang: Lang): ExportTable {
   const { column: of } = view.measure;
   const measure = of === null ? undefined : columnOf(view.table, of);
-  const measured = measure && (columnUnit[measure.id] ?? measuredIn(measure, false));
+  const unit = shaped?.figure.unit;
+  const hasUnits = columns.some(({ id }) => id === 'unit' || toldOf(id) === 'unit');
+  const measured = unit ? { zh: unit, en: unit } : measure && measuredIn(measure, hasUnits);
   const [down, across] = groupedBy(view);
   const noteOf = (id: string, title: string): Text | undefined => {
     const told = toldOf(id);

@@ -1,6 +1,7 @@
 import type { PlainInput } from '@charts/plain/types.ts';
 import type { ResultTable } from '@data/engine.ts';
 import type { Cell } from '@lib/batch.ts';
+import { everyPeriod } from '@lib/period.ts';
 
 export interface ResultChart {
   input: PlainInput;
@@ -50,7 +51,7 @@ export function draw(table: ResultTable, value: number): ResultChart | null {
   if (found.length < 2 || found.length > (isLine ? mostPoints : mostBars)) return null;
   const named = { value: columns[value]?.name ?? '', label: columns[label]?.name ?? '' };
   const form = isLine ? ('line' as const) : ('bar' as const);
-  const categories = isLine ? everyYear(found.sort()) : found;
+  const categories = isLine ? evenly(found.sort()) : found;
   const series = seriesOf(table, label, value, categories, found.length === rows.length);
   const hasValue = series?.some(({ values }) => values.some((one) => one !== null));
   return series && hasValue ? { input: { form, categories, series }, ...named } : null;
@@ -84,11 +85,10 @@ function seriesOf(
   return null;
 }
 
-/** Years without a row keep their place, so that the line is broken there and time runs evenly. */
-function everyYear(periods: string[]): string[] {
-  const [first, last] = [Number(periods[0]), Number(periods.at(-1))];
-  if (!periods.every((period) => /^\d{4}$/.test(period)) || last - first >= mostPoints) return periods;
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+/** Years, quarters and months without a row keep their place, so that the line is broken there and time runs evenly. */
+function evenly(periods: string[]): string[] {
+  const every = everyPeriod(periods);
+  return every && every.length <= mostPoints ? every : periods;
 }
 
 /** Figures in unlike units stand on no common axis. */
