@@ -56,8 +56,7 @@ describe('the first frame of an answer', () => {
 describe('rows that are drawn ahead', () => {
   test.each([
     ['fewer rows, in English', '/en', ['Tianqiao District']],
-    ['as many rows as before', '', ['市中区', '市中区']],
-    ['two rows, then more than there is room for', '', ['济南市', '济南市']],
+    ['as many rows, two rows, more than there is room for', '', ['市中区', '市中区', '济南市', '济南市']],
   ])('are what the table then shows, cell for cell: %s', async (_, lang, values) => {
     const page = await openPage(`${lang}/explore/?table=verdicts&role=`);
     await answered(page);
@@ -77,7 +76,7 @@ describe('rows that are drawn ahead', () => {
       expect(first.cells.length).toBeGreaterThan(10);
       expect(first).toEqual(last);
       expect(first).not.toEqual(before);
-      expect(search(page).includes('area=')).toBe(i === 0);
+      expect(search(page).includes('area=')).toBe(i % 2 === 0);
     }
     noTrouble(page);
   });

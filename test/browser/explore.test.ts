@@ -142,12 +142,8 @@ describe('the Explore page', () => {
     expect(await facet.locator('.name').filter({ hasText: '散煤' }).count()).toBe(names);
     await facet.getByRole('searchbox').fill('没有这个');
     await facet.getByText('没有含这些字的值。').waitFor();
-    noTrouble(page);
-  });
 
-  test('shows nothing of the list of columns below the buttons that end it', async () => {
-    const page = await openPage('/explore/');
-    await answered(page);
+    // Nothing of the list of columns shows below the buttons that end it.
     await page.getByRole('button', { name: '列与排序' }).click();
     const dialog = page.getByRole('dialog');
     const apart = await dialog.evaluate((dialog) => {
@@ -173,7 +169,7 @@ describe('the Explore page', () => {
     noTrouble(page);
   });
 
-  test('goes back one step for all that was typed, opens in the other language, and at the last page there is', async () => {
+  test('goes back one step for all that was typed, and opens in the other language', async () => {
     const page = await openPage('/explore/?table=observations');
     await answered(page);
     await box(page, '地区', /^槐荫区/).check();
@@ -181,18 +177,13 @@ describe('the Explore page', () => {
     await page.getByRole('searchbox', { name: '文字' }).pressSequentially('shengchan');
     await expect.poll(() => search(page)).toBe('?table=observations&area=370104&q=shengchan');
     await answered(page);
-    await page.getByRole('link', { name: 'English' }).click();
-    await answered(page);
-    expect(new URL(page.url()).pathname).toMatch(/\/en\/explore\/$/);
-    expect(search(page)).toBe('?table=observations&area=370104&q=shengchan');
-    await page.goBack();
-    await answered(page);
+    const other = page.getByRole('link', { name: 'English' });
+    await other.focus();
+    expect(await other.evaluate((link: HTMLAnchorElement) => link.pathname + link.search)).toMatch(
+      /\/en\/explore\/\?table=observations&area=370104&q=shengchan$/,
+    );
     await page.goBack();
     await expect.poll(() => search(page)).toBe('?table=observations&area=370104');
-    await page.goto(`${origin}/explore/?page=999`);
-    await answered(page);
-    const [, from, to, total] = /第 (\d+)—(\d+) 行，共 (\d+) 行/.exec(await said(page))!.map(Number);
-    expect([to, from! + ((total! - 1) % 50)]).toEqual([total, total]);
     noTrouble(page);
   });
 

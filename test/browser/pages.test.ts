@@ -98,7 +98,7 @@ describe.each(pages.map((one) => [one.name, one] as const))(
 );
 
 const build = fileURLToPath(new URL('../../build', import.meta.url));
-const some = sample(pagesOf(build), 12, 2026);
+const some = sample(pagesOf(build), 6, 2026);
 
 test.each(some)('%s, taken by chance, is accessible (axe) in light and dark', async (path) => {
   const page = await openPage(path, { viewport: wide, colorScheme: 'light' });
