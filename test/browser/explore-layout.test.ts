@@ -13,7 +13,7 @@ describe('filters on a phone', () => {
     const { y, height } = (await sheet.boundingBox())!;
     expect([y >= 0, y + height]).toEqual([true, 740]);
     // Only what has something chosen is open.
-    expect(await sheet.locator('details[open] legend').allInnerTexts()).toEqual(['作用']);
+    await expect.poll(() => sheet.locator('details[open] legend').allInnerTexts()).toEqual(['作用']);
     expect(await sheet.locator('summary', { hasText: '作用' }).innerText()).toContain('已选 1 项');
     expect(await violations(page)).toEqual([]);
 
