@@ -1,7 +1,7 @@
 // What Explore does when it opens: fetch, start, tables, the published verdicts, the first rows.
 import { firstView } from '../../../src/app/explore-view.ts';
 import { openSource } from '../../../src/routes/parts/explore/open-source.ts';
-import { fetchJson, type Catalogue } from '../../../src/routes/parts/published.ts';
+import { fetchJson, type Catalogue } from '../../../src/routes/parts/published-file.ts';
 
 const { as_of } = await fetchJson<Catalogue>('download/catalogue.json');
 const started = performance.now();

@@ -3,7 +3,7 @@ import type { Engine } from '@data/engine.ts';
 import { CodedObservations } from '@data/observations.ts';
 import { partitionsOf, type Partition } from '@data/partitions.ts';
 import type { TableSchema } from '@data/schema.ts';
-import { fetchTable, UnreadableFile, type Catalogue } from './published.ts';
+import { fetchTable, UnreadableFile, type Catalogue } from './published-file.ts';
 
 export interface EnsureOptions {
   signal?: AbortSignal;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fetchVerdicts, publishedTables, type Catalogue } from '../../../src/routes/parts/published.ts';
+import type { Catalogue } from '../../../src/routes/parts/published-file.ts';
+import { fetchVerdicts, publishedTables } from '../../../src/routes/parts/published.ts';
 
 const bytes = Buffer.from('verdicts');
 const file = (path: string) => ({

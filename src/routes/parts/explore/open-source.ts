@@ -5,13 +5,8 @@ import { createExploreSource, joinVerdicts, keepVerdicts, type ExploreSource } f
 import { judge, type Question } from '@data/progress/judge.ts';
 import { takeOver } from '@data/progress/kept.ts';
 import type { ObservationStore } from '../observation-store.ts';
-import {
-  fetchVerdicts,
-  loadPublishedTables,
-  publishedTables,
-  type Catalogue,
-  type KeptVerdicts,
-} from '../published.ts';
+import type { Catalogue } from '../published-file.ts';
+import { fetchVerdicts, loadPublishedTables, publishedTables, type KeptVerdicts } from '../published.ts';
 
 export interface OpenSource {
   source: ExploreSource;

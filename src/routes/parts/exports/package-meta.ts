@@ -2,7 +2,7 @@ import { exportWords } from '@app/export-words.ts';
 import { parseDescriptor } from '@data/schema.ts';
 import type { ExportMeta } from '@export/table.ts';
 import type { Lang } from '@lib/number.ts';
-import { fetchJson } from '../published.ts';
+import { fetchJson } from '../published-file.ts';
 
 /** What every export of the package says of itself; titles, rule, filters and sources are the table's own. */
 export async function packageMeta(
