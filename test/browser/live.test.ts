@@ -41,7 +41,6 @@ describe('the engine', () => {
 
   test.each([
     ['2019-12-31', 'linear-1'],
-    ['2024-06-30', 'pp-1'],
     ['2023-01-31', 'cagr-1'],
     [undefined, 'pp-1'],
   ] as const)('gives the verdicts of Node for the day %s under %s, figure by figure', async (asOf, id) => {

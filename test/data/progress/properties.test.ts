@@ -53,7 +53,7 @@ function always<T>(
       draw,
       (s, day, rule, drawn) => check(packages(s), day, rule, drawn),
     ),
-    { numRuns: 4, seed: 20261121, endOnFailure: true },
+    { numRuns: 3, seed: 20261121, endOnFailure: true },
   );
 }
 
